@@ -1,0 +1,213 @@
+package xlsx
+
+import (
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"recto/card"
+)
+
+// richText turns content into the lines of a cell: items get bullets, cells
+// of tables a bar, emphasis its face. The runs are clean and have no two
+// neighbours of one face.
+func richText(blocks []card.Block) []run {
+	var w richWriter
+	w.blocks(blocks, "")
+	return w.finish()
+}
+
+// richInlines is richText for running text.
+func richInlines(content []card.Inline) []run {
+	var w richWriter
+	w.inlines(content, face{})
+	return w.finish()
+}
+
+// richWriter gathers runs.
+type richWriter struct {
+	runs   []run
+	indent string // before every line of the current block
+}
+
+// add appends text in a face, joining it to the last run where it can.
+func (w *richWriter) add(text string, f face) {
+	if text == "" {
+		return
+	}
+	if n := len(w.runs); n > 0 && w.runs[n-1].face == f {
+		w.runs[n-1].text += text
+		return
+	}
+	w.runs = append(w.runs, run{text, f})
+}
+
+// finish returns the runs, cleaned and without white space around them all.
+func (w *richWriter) finish() []run {
+	for i := range w.runs {
+		w.runs[i].text = clean(w.runs[i].text)
+	}
+	runs := slices.DeleteFunc(w.runs, func(r run) bool { return r.text == "" })
+	if len(runs) == 0 {
+		return nil
+	}
+	runs[0].text = strings.TrimLeft(runs[0].text, "\n")
+	last := &runs[len(runs)-1]
+	last.text = strings.TrimRight(last.text, " \n")
+	return runs
+}
+
+func (w *richWriter) newLine() {
+	if len(w.runs) > 0 {
+		w.add("\n"+w.indent, face{})
+	}
+}
+
+func (w *richWriter) blocks(blocks []card.Block, indent string) {
+	before := w.indent
+	w.indent = indent
+	for i, b := range blocks {
+		if i > 0 {
+			w.newLine()
+		}
+		w.block(b)
+	}
+	w.indent = before
+}
+
+func (w *richWriter) block(b card.Block) {
+	switch b := b.(type) {
+	case *card.Paragraph:
+		w.inlines(b.Content, face{})
+	case *card.Heading:
+		w.inlines(b.Content, face{bold: true})
+	case *card.List:
+		w.list(b)
+	case *card.Quote:
+		w.quote(b)
+	case *card.Code:
+		w.add(strings.ReplaceAll(b.Text, "\n", "\n"+w.indent), face{code: true})
+	case *card.Table:
+		w.table(b)
+	case *card.Math:
+		w.add(strings.Join(strings.Fields(b.TeX), " "), face{code: true})
+	case *card.Rule:
+		w.add("―――", face{})
+	default:
+		panic("xlsx: unknown block")
+	}
+}
+
+func (w *richWriter) list(l *card.List) {
+	for i, it := range l.Items {
+		if i > 0 {
+			w.newLine()
+		}
+		w.add(marker(l, i), face{})
+		w.blocks(it.Content, w.indent+"   ")
+	}
+}
+
+// marker returns what stands before item i of a list.
+func marker(l *card.List, i int) string {
+	switch {
+	case l.Items[i].Task == card.Open:
+		return "☐ "
+	case l.Items[i].Task == card.Done:
+		return "☑ "
+	case l.Ordered:
+		return strconv.Itoa(l.Start+i) + ". "
+	}
+	return "• "
+}
+
+func (w *richWriter) quote(q *card.Quote) {
+	if len(q.Title) > 0 {
+		w.inlines(q.Title, face{bold: true})
+		if len(q.Content) > 0 {
+			w.newLine()
+		}
+	}
+	w.blocks(q.Content, w.indent)
+}
+
+func (w *richWriter) table(t *card.Table) {
+	first := true
+	line := func(cells [][]card.Inline, f face) {
+		if !slices.ContainsFunc(cells, func(c []card.Inline) bool { return len(c) > 0 }) {
+			return
+		}
+		if !first {
+			w.newLine()
+		}
+		first = false
+		for i, c := range cells {
+			if i > 0 {
+				w.add(" | ", face{})
+			}
+			w.inlines(c, f)
+		}
+	}
+	line(t.Header, face{bold: true})
+	for _, cells := range t.Rows {
+		line(cells, face{})
+	}
+}
+
+func (w *richWriter) inlines(content []card.Inline, f face) {
+	for _, in := range content {
+		w.inline(in, f)
+	}
+}
+
+func (w *richWriter) inline(in card.Inline, f face) {
+	switch in := in.(type) {
+	case *card.Text:
+		w.add(in.Value, f)
+		return
+	case *card.CodeSpan:
+		f.code = true
+		w.add(in.Text, f)
+		return
+	case *card.MathSpan:
+		f.code = true
+		w.add(in.TeX, f)
+		return
+	case *card.Image:
+		w.add("["+imageName(in)+"]", f)
+		return
+	case *card.Break:
+		w.add("\n"+w.indent, f)
+		return
+	case *card.Footnote:
+		w.add(" (", f)
+		w.inlines(in.Content, f)
+		w.add(")", f)
+		return
+	case *card.Strong:
+		f.bold = true
+	case *card.Emphasis:
+		f.italic = true
+	case *card.Strike:
+		f.strike = true
+	case *card.Highlight:
+		f.mark = true
+	case *card.Superscript:
+		f.super = true
+	case *card.Subscript:
+		f.sub = true
+	case *card.Link, *card.Cloze:
+	default:
+		panic("xlsx: unknown inline")
+	}
+	w.inlines(card.Children(in), f)
+}
+
+// imageName returns the words that stand for a picture.
+func imageName(m *card.Image) string {
+	if m.Alt != "" {
+		return m.Alt
+	}
+	return path.Base(m.Dest)
+}

@@ -1,0 +1,208 @@
+package xlsx
+
+import (
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// maxRealLinks is how many links a sheet has before they become formulas:
+// excelize takes quadratic time for real ones, and Excel allows 65,530.
+const maxRealLinks = 1000
+
+// sheetWriter draws one sheet.
+type sheetWriter struct {
+	*bookWriter
+	sheet  *sheet
+	stream *excelize.StreamWriter
+}
+
+func (w *sheetWriter) columns() error {
+	for i, c := range w.sheet.columns {
+		n := i + 1
+		if err := w.stream.SetColWidth(n, n, c.width); err != nil {
+			return err
+		}
+		if c.hidden {
+			if err := w.stream.SetColVisible(n, n, false); err != nil {
+				return err
+			}
+		}
+		if c.folds {
+			if err := w.stream.SetColOutlineLevel(n, 1); err != nil {
+				return err
+			}
+		}
+	}
+	at := w.sheet.frozen
+	if at == (cellAt{}) {
+		return nil
+	}
+	panes := &excelize.Panes{
+		Freeze: true, XSplit: at.column - 1, YSplit: at.row - 1,
+		TopLeftCell: at.ref(), ActivePane: "bottomRight",
+	}
+	if at.column == 1 {
+		panes.ActivePane = "bottomLeft"
+	}
+	return w.stream.SetPanes(panes)
+}
+
+func (w *sheetWriter) rows() error {
+	formulaLinks := w.sheet.count > maxRealLinks
+	values := make([]any, 0, len(w.sheet.columns))
+	at := cellAt{column: 1}
+	for r := range w.sheet.rows {
+		at.row++
+		values = values[:0]
+		for i := range r.cells {
+			c := &r.cells[i]
+			v, err := w.value(c, formulaLinks)
+			if err != nil {
+				return err
+			}
+			values = append(values, v)
+			if formulaLinks {
+				continue
+			}
+			if err := w.link(cellAt{i + 1, at.row}, c.link); err != nil {
+				return err
+			}
+		}
+		if err := w.stream.SetRow(at.ref(), values, excelize.RowOpts{Height: r.height}); err != nil {
+			return err
+		}
+	}
+	for _, m := range w.sheet.merged {
+		if err := w.stream.MergeCell(m.from.ref(), m.to.ref()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// link makes a cell a real link.
+func (w *sheetWriter) link(at cellAt, l link) error {
+	switch {
+	case l.url != "":
+		return w.file.SetCellHyperLink(w.sheet.name, at.ref(), l.url, "External")
+	case l.place != "":
+		return w.file.SetCellHyperLink(w.sheet.name, at.ref(), l.place, "Location")
+	}
+	return nil
+}
+
+func (w *sheetWriter) table() error {
+	t := w.sheet.table
+	if t == nil {
+		return nil
+	}
+	return w.stream.AddTable(&excelize.Table{
+		Range: t.area.ref(), Name: t.name, StyleName: "TableStyleLight1", ShowRowStripes: new(true),
+	})
+}
+
+func (w *sheetWriter) choices() error {
+	c := w.sheet.choices
+	if c == nil {
+		return nil
+	}
+	dv := excelize.NewDataValidation(true)
+	dv.Sqref = c.area.ref()
+	if err := dv.SetDropList(c.words); err != nil {
+		return err
+	}
+	dv.SetInput(c.title, c.prompt)
+	// A word of one's own is allowed.
+	dv.ShowErrorMessage = false
+	return w.file.AddDataValidation(w.sheet.name, dv)
+}
+
+func (w *sheetWriter) marks() error {
+	for _, m := range w.sheet.marks {
+		id, err := w.file.NewConditionalStyle(&excelize.Style{
+			Font: &excelize.Font{Color: m.look.color, Bold: m.look.bold},
+			Fill: solid(m.look.fill),
+		})
+		if err != nil {
+			return err
+		}
+		err = w.file.SetConditionalFormat(w.sheet.name, m.area.ref(), []excelize.ConditionalFormatOptions{{
+			Type: "cell", Criteria: "==", Value: `"` + m.equal + `"`, Format: &id,
+		}})
+		if err != nil {
+			return err
+		}
+	}
+	for _, a := range w.sheet.numbers {
+		err := w.file.AddIgnoredErrors(w.sheet.name, a.ref(), excelize.IgnoredErrorsNumberStoredAsText)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// page sets the sheet up for A4 paper, one page wide, pages numbered.
+func (w *sheetWriter) page() error {
+	const a4 = 9
+	orientation := "landscape"
+	if w.sheet.tall {
+		orientation = "portrait"
+	}
+	err := w.file.SetPageLayout(w.sheet.name, &excelize.PageLayoutOptions{
+		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0),
+	})
+	if err != nil {
+		return err
+	}
+	// All six: excelize writes 0 for those that are missing.
+	err = w.file.SetPageMargins(w.sheet.name, &excelize.PageLayoutMarginsOptions{
+		Left: new(0.4), Right: new(0.4), Top: new(0.6), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3),
+	})
+	if err != nil {
+		return err
+	}
+	return w.file.SetHeaderFooter(w.sheet.name, &excelize.HeaderFooterOptions{OddFooter: "&L&8&A&R&8&P / &N"})
+}
+
+func (w *sheetWriter) charts() error {
+	for _, c := range w.sheet.charts {
+		if err := w.file.AddChart(w.sheet.name, c.at.ref(), w.chart(c)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *sheetWriter) chart(c chart) *excelize.Chart {
+	text := excelize.Font{Family: fontName, Size: 9, Color: ink}
+	series := excelize.ChartSeries{
+		Categories: c.labels.fixed(w.sheet.name),
+		Values:     c.values.fixed(w.sheet.name),
+		Fill:       solid(c.colors[0]),
+		DataLabel:  excelize.ChartDataLabel{Font: text},
+	}
+	out := &excelize.Chart{
+		Type:      excelize.Bar,
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: navy}}}},
+		Dimension: excelize.ChartDimension{Width: uint(c.width), Height: uint(c.height)},
+		Legend:    excelize.ChartLegend{Position: "none"},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
+		Border:    excelize.LineOptions{Type: excelize.LineNone},
+		XAxis:     excelize.ChartAxis{Font: text, ReverseOrder: true},
+		YAxis:     excelize.ChartAxis{Font: text, None: true},
+		// The bars of one series have one colour.
+		VaryColors: new(false),
+		GapWidth:   new(uint(60)),
+	}
+	if c.round {
+		out.Type, out.HoleSize, out.VaryColors, out.GapWidth = excelize.Doughnut, 58, new(true), nil
+		out.Legend = excelize.ChartLegend{Position: "bottom", Font: &text}
+		for i, color := range c.colors {
+			series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: solid(color)})
+		}
+	}
+	out.Series = slices.Concat(out.Series, []excelize.ChartSeries{series})
+	return out
+}
