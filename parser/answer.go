@@ -1,0 +1,132 @@
+package parser
+
+import "recto/card"
+
+// findAnswers pairs labelled answers with their questions.
+func findAnswers(p *pass, s *section) {
+	for g := range s.groups() {
+		p.answers(g)
+	}
+}
+
+func (p *pass) answers(g group) {
+	question := -1 // row of the last question label without an answer
+	for i := 0; i < len(g.rows); i++ {
+		r := g.rows[i]
+		if !r.free() || r.kind != line {
+			continue
+		}
+		words := literal(r.text)
+		kind, end := readLabel(words)
+		switch {
+		case kind == questionLabel && end < len(words):
+			p.unanswered(g, question)
+			question = i
+		case kind == answerLabel && letterAnswer(words) && question < 0 && !p.headingAsks(g, i):
+		case kind == answerLabel:
+			i = p.answer(g, question, i, end)
+			question = -1
+		}
+	}
+	p.unanswered(g, question)
+}
+
+// headingAsks reports whether the heading of the group is the question to an
+// "A:" in its first row.
+func (p *pass) headingAsks(g group, i int) bool {
+	h := g.sec.head
+	return i == 0 && g.parent == nil && h != nil && h.free() && asks(cleanHeading(h.plain))
+}
+
+func (p *pass) unanswered(g group, i int) {
+	if i < 0 || !g.rows[i].free() {
+		return
+	}
+	if r := g.rows[i]; len(r.rows) == 0 {
+		p.report(r, "question without an answer: %s; add a line that begins with \"A:\" or \"정답:\"", quoted(r.plain))
+	}
+}
+
+// answer makes the card of the answer label in row i and returns the last row
+// that it takes. question is the row of its question label, or -1.
+func (p *pass) answer(g group, question, i, end int) int {
+	r := g.rows[i]
+	last := answerEnd(g.rows, i, end < len(r.plain) || len(r.rows) > 0)
+	back := answerContent(r, end, g.rows[i+1:last+1])
+	var q *asked
+	if question >= 0 {
+		rows := g.rows[question:i]
+		q = &asked{rows[0], rows, withoutNumber(rows)}
+	} else {
+		q = p.questionBefore(g, i)
+	}
+	switch {
+	case q == nil:
+		if len(back) > 0 && end <= 24 {
+			p.report(r, "answer without a question: %s; write the question in the line before", quoted(r.plain))
+		}
+		return i
+	case len(back) == 0:
+		p.report(r, "question without an answer: %s; write the answer behind the label", quoted(q.text()))
+		take("answer", nil, q.rows...)
+		return i
+	}
+	c := p.question(g, nil, back, 0.95)
+	c.Front = q.front
+	if t := definedTerm(q.text()); t != "" {
+		c.Kind, c.Term = card.Definition, newTerm(t, back)
+	}
+	p.emit("answer", c, q.at, q.rows...)
+	if q.at == g.parent {
+		takeRow("answer", c, g.parent)
+	}
+	take("answer", c, g.rows[i:last+1]...)
+	return last
+}
+
+// answerEnd returns the last row of an answer that begins in row i: it runs
+// to the next label, heading or rule; behind text on the label's own line, to
+// the next blank line, unless an explanation follows.
+func answerEnd(rows []*row, i int, inline bool) int {
+	last := i
+	explaining := false
+	for j := i + 1; j < len(rows); j++ {
+		r := rows[j]
+		kind, _ := readLabel(r.plain)
+		if r.kind == heading || r.kind == rule || r.kind == details || !r.free() || kind == questionLabel || kind == answerLabel {
+			break
+		}
+		if kind == explanationLabel {
+			explaining = true
+		} else if r.gap && (inline || explaining) || r.gap && asks(r.plain) {
+			break
+		}
+		if r.mark != "" && rows[i].mark != "" && !r.lazy && r.ordered() == rows[i].ordered() && kind != explanationLabel && inline {
+			break
+		}
+		if r.gap && !inline && last > i && r.kind == line {
+			break
+		}
+		last = j
+	}
+	return last
+}
+
+// answerContent returns what an answer label announces: the rest of its line,
+// what hangs below it, and the rows after it.
+func answerContent(r *row, end int, more []*row) []card.Block {
+	first := *r
+	first.text = cut(r.text, end, len(r.plain))
+	first.plain = card.InlineText(first.text)
+	first.mark = ""
+	if first.plain == "" {
+		rest := append(append([]*row{}, first.rows...), more...)
+		if len(rest) > 0 && rest[0].joined {
+			head := *rest[0]
+			head.joined = false
+			rest[0] = &head
+		}
+		return render(rest)
+	}
+	return render(append([]*row{&first}, more...))
+}

@@ -1,0 +1,148 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"recto/card"
+)
+
+// asked is the question that an answer found later belongs to.
+type asked struct {
+	at    *row
+	rows  []*row // what the question takes
+	front []card.Block
+}
+
+func (q *asked) text() string { return card.PlainText(q.front) }
+
+// maxQuestion is how many rows before an answer a question may span.
+const maxQuestion = 10
+
+// questionBefore returns the question that stands before row i of a group: in
+// the rows before it, in the line that the group hangs below, or in the
+// heading. It returns nil when there is none.
+func (p *pass) questionBefore(g group, i int) *asked {
+	rows := questionRows(g, i)
+	if g.parent != nil && (g.parent.kind == line || g.parent.kind == heading) {
+		if len(rows) == i && g.parent.free() {
+			return parentQuestion(g, rows)
+		}
+		if len(rows) == 0 {
+			return nil
+		}
+	}
+	if len(rows) > 0 {
+		front := withoutNumber(rows)
+		if len(front) == 0 {
+			return nil
+		}
+		return &asked{rows[0], rows, front}
+	}
+	if g.parent != nil && g.up != nil {
+		return p.questionBefore(*g.up, g.at)
+	}
+	if h := g.sec.head; h != nil && h.free() && g.parent == nil && allRules(g.rows[:i]) && !genericHeadings.has(cleanHeading(h.plain)) {
+		return &asked{h, []*row{h}, paragraph(cleanFront(h.text))}
+	}
+	return nil
+}
+
+func allRules(rows []*row) bool {
+	for _, r := range rows {
+		if r.kind != rule {
+			return false
+		}
+	}
+	return true
+}
+
+// questionRows returns the free rows right before row i that read as one
+// question: back to the paragraph that asks, or else the last paragraph.
+func questionRows(g group, i int) []*row {
+	from, asking := i, false
+	for j := i - 1; j >= 0 && j >= i-maxQuestion; j-- {
+		r := g.rows[j]
+		if !r.free() || r.kind == rule || r.kind == heading || r.kind == details {
+			break
+		}
+		if k, _ := readLabel(r.plain); k == answerLabel || k == explanationLabel {
+			break
+		}
+		if asking && !g.rows[j+1].joined && g.rows[j+1].mark == "" {
+			break
+		}
+		from = j
+		asking = asking || r.kind == line && (asks(r.plain) || g.rows[j].ordered())
+	}
+	if asking || from == i {
+		return g.rows[from:i]
+	}
+	last := i - 1
+	for last > from && !g.rows[last].gap {
+		last--
+	}
+	return g.rows[last:i]
+}
+
+var dateOnly = regexp.MustCompile(`^[\d\s./년월일-]+$`)
+
+// parentQuestion is a question in a list item: its line, unless that only
+// counts or dates it, and the rows below it up to the answer.
+func parentQuestion(g group, rows []*row) *asked {
+	front := render(rows)
+	if !dateOnly.MatchString(g.parent.plain) && g.parent.plain != "" {
+		front = append(paragraph(cleanFront(g.parent.text)), front...)
+	}
+	if len(front) == 0 {
+		return nil
+	}
+	return &asked{g.parent, append([]*row{g.parent}, rows...), front}
+}
+
+// withoutNumber returns rows as content, the first without its label,
+// numbering and emphasis.
+func withoutNumber(rows []*row) []card.Block {
+	first := *rows[0]
+	if first.kind == line {
+		if k, n := readLabel(literal(first.text)); k == questionLabel {
+			first.text = cut(first.text, n, len(first.plain))
+		}
+		first.text = cleanFront(first.text)
+		first.plain = card.InlineText(first.text)
+		if len(rows) == 1 || !rows[1].joined {
+			first.mark = ""
+		} else if first.mark != "" {
+			first.mark = ""
+		}
+		if first.plain == "" && len(rows) > 1 {
+			return render(append([]*row{}, rows[1:]...))
+		}
+	}
+	return render(append([]*row{&first}, rows[1:]...))
+}
+
+var definedTermRe = regexp.MustCompile(`^(.{1,40}?)\s?(?:\(이\)란|이란|란)(?:\s*무엇(?:인가|인가요|입니까|일까|일까요|인지 설명하시오|인지)?)?\s*[?？.]?$|^(?i:what (?:is|are) (?:an? |the )?)([^?]{1,40})\?$|^(.{1,40}?)(?:은|는|이|가)\s*(?:무엇|뭐)(?:인가요?|입니까|일까요?|인지 설명하(?:시오|세요))?\s*[?？.]?$`)
+
+// definedTerm returns the term that a question asks the meaning of: 파드 of
+// "파드란?", Kubernetes of "What is Kubernetes?"; else "".
+func definedTerm(q string) string {
+	m := definedTermRe.FindStringSubmatch(q)
+	if m == nil {
+		return ""
+	}
+	t := strings.TrimSpace(m[1] + m[2] + m[3])
+	if len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",:") || object.MatchString(t+" ") {
+		return ""
+	}
+	return t
+}
+
+// quoted returns a text in quotation marks, cut to the length of a message.
+func quoted(s string) string {
+	s = foldSpace(s)
+	if r := []rune(s); len(r) > 40 {
+		s = string(r[:39]) + "…"
+	}
+	return "“" + s + "”"
+}

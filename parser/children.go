@@ -1,0 +1,142 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"recto/card"
+)
+
+// findChildren makes cards of lines that name something and have its
+// explanation nested below, or listed right after.
+func findChildren(p *pass, s *section) {
+	for g := range s.groups() {
+		for i, r := range g.rows {
+			if r.kind != line || !r.free() {
+				continue
+			}
+			if body := childRows(g.rows, i); len(body) > 0 {
+				p.children(g, r, body)
+			}
+		}
+	}
+}
+
+// childRows returns what hangs below row i, or the list that directly follows
+// a bare line.
+func childRows(rows []*row, i int) []*row {
+	r := rows[i]
+	if len(r.rows) > 0 {
+		return r.rows
+	}
+	if r.mark != "" {
+		return nil
+	}
+	j := i + 1
+	for j < len(rows) && rows[j].mark != "" && (j > i+1 || !rows[j].gap || emphasised(r.text)) && (j == i+1 || !rows[j].gap || rows[j].ordered() == rows[j-1].ordered()) {
+		j++
+	}
+	return rows[i+1 : j]
+}
+
+// enumerates matches lines and headings that announce a list of things.
+var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|구성\s?요소|조건|단계|특징|방법|기법|방식|원칙|가지|요소|계층|절차|과정|순서|장점|단점|이유|필드|역할|기능|목록|예시)(?:는|은|:|：|\s*\d+\s*가지)?\s*$|(?:types|kinds|steps|phases|components|stages|principles|properties|layers|methods|techniques|categories|features|benefits)(?: (?:of|in|for) .{1,40})?:?\s*$`)
+
+func (p *pass) children(g group, r *row, body []*row) {
+	kept := unclaimed(body)
+	if !anyProse(kept) && !(enumerates.MatchString(r.plain) && anyProse(body)) {
+		return
+	}
+	quotes := len(kept)*2 < len(body)
+	if quotes && !enumerates.MatchString(r.plain) {
+		return // its children are cards; the line only groups them
+	}
+	if quotes {
+		kept = body
+	}
+	name := card.InlineText(cleanTerm(r.text))
+	score, ok := p.parentScore(g, r, name, kept)
+	if !ok || score < p.rules.Min {
+		if ok && score > p.rules.Min-0.2 {
+			p.skip(r, "has lines below it, but does not read like a term")
+		}
+		return
+	}
+	front := p.inContext(g, cleanTerm(r.text))
+	if front == nil {
+		return
+	}
+	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(front), Back: render(unjoin(kept)), Headings: g.sec.path()}
+	if asks(name) {
+		c.Kind = card.Question
+	} else {
+		c.Term = newTerm(card.InlineText(front), c.Back)
+	}
+	p.emit("children", c, r)
+	takeRow("children", c, r)
+	take("children", c, kept...)
+}
+
+// parentScore says how much a line with rows below it reads like a term with
+// its explanation.
+func (p *pass) parentScore(g group, r *row, name string, kept []*row) (float64, bool) {
+	if genericHeadings.has(name) || asides.has(name) {
+		return 0, false
+	}
+	open := openEnd.ReplaceAllString(name, "")
+	ts, ok := termScore(open, emphasised(r.text) || marked(r.text))
+	if !ok {
+		return 0, false
+	}
+	score := 0.45 + ts
+	if r.mark == "" && !emphasised(r.text) {
+		score -= 0.1
+	}
+	if open != name || enumerates.MatchString(r.plain) {
+		score += 0.1
+	}
+	if similar := parents(g.rows); similar >= 3 {
+		score += 0.1
+	}
+	if !startsWithText(kept) {
+		score -= 0.25
+	}
+	if len(kept) > 12 {
+		score -= 0.15
+	}
+	if strings.HasSuffix(r.plain, ":") && len(strings.Fields(name)) > 5 {
+		score -= 0.2
+	}
+	return score, true
+}
+
+// openEnd matches the end of a line that is to be continued below.
+var openEnd = regexp.MustCompile(`(?:은|는|이란|란)$`)
+
+// parents counts the rows of a group that have rows below them.
+func parents(rows []*row) int {
+	n := 0
+	for _, r := range rows {
+		if len(r.rows) > 0 && r.kind == line {
+			n++
+		}
+	}
+	return n
+}
+
+// startsWithText reports whether the first of the rows is text that can
+// answer: no link, image, code or URL.
+func startsWithText(rows []*row) bool {
+	for _, r := range rows {
+		switch r.kind {
+		case figure, rule:
+			continue
+		case line:
+			return !onlyLinks(r.text) && !urlLike.MatchString(r.plain) && r.plain != ""
+		case quote:
+			return startsWithText(r.rows)
+		}
+		return r.kind == formula || r.kind == table
+	}
+	return false
+}

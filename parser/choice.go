@@ -1,0 +1,304 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"recto/card"
+)
+
+// choice is a question with offered answers.
+type choice struct {
+	g       group
+	stem    *asked
+	options []card.Option
+	rows    []*row // of the options
+	number  string // of the question, as written
+	key     []int
+	explain []card.Block
+	after   int // the row after the options in the group
+}
+
+// findChoices makes cards of questions with offered answers whose key can be
+// found: in the stem, at an option, below the options or at the end of the
+// section or file.
+func findChoices(p *pass, s *section) {
+	for g := range s.groups() {
+		for i := 0; i < len(g.rows); i++ {
+			if c := p.choiceAt(g, i); c != nil {
+				i = c.after - 1
+				p.finishChoice(c)
+			}
+		}
+	}
+}
+
+// choiceAt reads the choice whose options begin in row i.
+func (p *pass) choiceAt(g group, i int) *choice {
+	if !g.rows[i].free() {
+		return nil
+	}
+	fs, end := optionRun(g.rows, i)
+	if fs == nil {
+		return nil
+	}
+	c := &choice{g: g, rows: g.rows[i:end], after: end}
+	for _, f := range fs {
+		c.options = append(c.options, f.option())
+	}
+	c.wrap(fs)
+	labelTasks(c.options)
+	c.stem = p.questionBefore(g, i)
+	if c.stem == nil {
+		return nil
+	}
+	c.number = questionNumber(c.stem.at)
+	c.readMarks(fs)
+	if len(c.key) == 0 {
+		c.stemKey()
+	}
+	c.keyBelow(p)
+	if len(c.key) == 0 && !offers(c.stem.text()) {
+		return nil
+	}
+	return c
+}
+
+// wrap adds the further lines of options that run over several.
+func (c *choice) wrap(fs []found) {
+	at := -1
+	for _, r := range c.rows {
+		for i, f := range fs {
+			if f.row == r {
+				at = i
+			}
+		}
+		if at >= 0 && fs[at].row != r {
+			c.options[at].Content = joinLines(c.options[at].Content, r.text)
+		}
+	}
+}
+
+// labelTasks gives ticked options letters, because a box is no name.
+func labelTasks(options []card.Option) {
+	for i := range options {
+		if options[i].Label == "" && i < len(optionFamilies[1]) {
+			options[i].Label = optionFamilies[1][i]
+		}
+	}
+}
+
+// readMarks takes the key from the options: a ticked box, a mark, or the only
+// option in bold.
+func (c *choice) readMarks(fs []found) {
+	bold := -1
+	for i, o := range c.options {
+		if o.Correct {
+			c.key = append(c.key, i)
+		}
+		if len(o.Content) == 1 {
+			if _, ok := o.Content[0].(*card.Strong); ok {
+				bold = pick2(bold == -1, i, -2)
+			}
+		}
+	}
+	if bold >= 0 {
+		c.options[bold].Content = unmarked(c.options[bold].Content)
+		if len(c.key) == 0 {
+			c.key = []int{bold}
+		}
+	}
+	if len(c.key) == len(c.options) {
+		c.key = nil
+	}
+}
+
+func pick2(cond bool, a, b int) int {
+	if cond {
+		return a
+	}
+	return b
+}
+
+// keyInStem matches a key in parentheses in the question: "( B )".
+var keyInStem = regexp.MustCompile(`[(（]\s*([A-Ea-e]|[①-⑤]|[1-5])\s*[)）]`)
+
+// stemKey takes the key out of the stem, where a writer filled the blank in.
+func (c *choice) stemKey() {
+	if len(c.stem.front) == 0 {
+		return
+	}
+	p, ok := c.stem.front[0].(*card.Paragraph)
+	if !ok {
+		return
+	}
+	ms := keyInStem.FindAllStringSubmatchIndex(card.InlineText(p.Content), 3)
+	if len(ms) != 1 {
+		return
+	}
+	m, text := ms[0], card.InlineText(p.Content)
+	if i := optionIndex(text[m[2]:m[3]], c.options); i >= 0 {
+		c.key = []int{i}
+		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " (  ) "})
+		in = append(in, cut(p.Content, m[1], len(text))...)
+		c.stem.front = append([]card.Block{&card.Paragraph{Content: mergeText(in)}}, c.stem.front[1:]...)
+	}
+}
+
+// keyBelow reads the key and the explanation from the rows below the options:
+// in the last option's item, behind a label, in <details> or a quotation.
+func (c *choice) keyBelow(p *pass) {
+	last := c.rows[len(c.rows)-1]
+	for _, r := range c.rows {
+		for i, x := range r.rows {
+			if kind, end := readLabel(literal(x.text)); kind == answerLabel && x.kind == line && len(c.key) == 0 {
+				c.take(x, end, r.rows[i+1:])
+				x.claim = &claim{"choice", nil}
+				break
+			}
+		}
+	}
+	_ = last
+	rows := c.g.rows
+	for c.after < len(rows) {
+		r := rows[c.after]
+		if !r.free() || r.kind == heading || r.kind == rule && len(c.key) > 0 {
+			return
+		}
+		if !c.keyRow(r) {
+			return
+		}
+		c.rows = append(c.rows[:len(c.rows):len(c.rows)], r)
+		c.after++
+	}
+}
+
+// keyRow reads one row below the options. It reports whether the row belongs
+// to the question.
+func (c *choice) keyRow(r *row) bool {
+	switch r.kind {
+	case details, quote:
+		return c.keyInside(r)
+	case line:
+	default:
+		return r.kind == rule && len(c.key) == 0 && false
+	}
+	kind, end := readLabel(literal(r.text))
+	switch {
+	case kind == answerLabel && len(c.key) == 0:
+		c.take(r, end, nil)
+		return len(c.key) > 0
+	case kind == explanationLabel:
+		c.explain = append(c.explain, answerContent(r, end, nil)...)
+		return true
+	case len(c.key) > 0 && r.joined && r.mark == "":
+		c.explain = append(c.explain, render([]*row{r})...)
+		return true
+	case len(c.key) > 0 && len(c.explain) == 0 && !r.gap && r.mark == "" && !asks(r.plain):
+		c.explain = append(c.explain, render([]*row{r})...)
+		return true
+	case len(c.key) > 0 && r.bullet() && !r.gap && kind == noLabel:
+		c.explain = append(c.explain, render([]*row{r})...)
+		return true
+	}
+	return false
+}
+
+// keyInside reads <details> or a quotation that holds the key.
+func (c *choice) keyInside(r *row) bool {
+	if r.kind == details && !summaryLabel.MatchString(r.plain) && !emptySummary.MatchString(r.plain) {
+		return false
+	}
+	if len(c.key) > 0 && r.kind == quote {
+		c.explain = append(c.explain, render(r.rows)...)
+		return true
+	}
+	for i, x := range r.rows {
+		words := literal(x.text)
+		_, end := readLabel(words)
+		if right, n := readKey(words[end:], c.options); len(right) > 0 && (end > 0 || r.kind == details) {
+			c.key = right
+			c.explain = append(c.explain, render(r.rows[:i])...)
+			c.explain = append(c.explain, answerContent(x, end+n, r.rows[i+1:])...)
+			return true
+		}
+	}
+	return false
+}
+
+// take reads a key behind a label.
+func (c *choice) take(r *row, end int, more []*row) {
+	words := literal(r.text)
+	right, n := readKey(words[end:], c.options)
+	if len(right) == 0 && end == len(words) && len(r.rows) > 0 {
+		right, n = readKey(literal(r.rows[0].text), c.options)
+		if len(right) > 0 {
+			c.key = right
+			c.explain = append(c.explain, answerContent(r.rows[0], n, append(r.rows[1:], more...))...)
+		}
+		return
+	}
+	if len(right) == 0 {
+		return
+	}
+	c.key = right
+	rest := *r
+	tail := strings.TrimLeft(words[end+n:], " .,:-–—)")
+	from := len(words) - len(tail)
+	if len(right) == 1 && strings.HasPrefix(key(tail), key(card.InlineText(c.options[right[0]].Content))) {
+		optionText := card.InlineText(c.options[right[0]].Content)
+		from = min(len(words), from+len(optionText))
+	}
+	rest.mark = ""
+	c.explain = append(c.explain, answerContent(&rest, from, more)...)
+}
+
+// offers reports whether a question says that answers are offered.
+var offersRe = regexp.MustCompile(`(?i)다음 중|보기|고르|옳은 것|옳지 않은|아닌 것|않은 것|틀린 것|맞는 것|적절한 것|해당하는 것|알맞은|which (?:of|one|two|three|is|are|statement|aws|service)|choose|select|다음에서|한 것은|것은\s*[?？]|次のうち|どれ|選`)
+
+func offers(stem string) bool { return offersRe.MatchString(stem) }
+
+var leadingNumber = regexp.MustCompile(`^\D{0,8}?(\d{1,3})`)
+
+// questionNumber returns the number that a question is written with.
+func questionNumber(r *row) string {
+	if r.ordered() {
+		return strings.TrimRight(r.mark, ".)")
+	}
+	if n := number(r.plain); n > 0 {
+		if m := leadingNumber.FindStringSubmatch(r.plain[:n]); m != nil {
+			return m[1]
+		}
+	}
+	if k, n := readLabel(r.plain); k == questionLabel {
+		if m := leadingNumber.FindStringSubmatch(r.plain[:n]); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// finishChoice makes the card, or looks for its key in a separate list.
+func (p *pass) finishChoice(c *choice) {
+	if len(c.key) == 0 {
+		c.key = p.separateKey(c)
+	}
+	if len(c.key) == 0 {
+		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))
+		take("choice", nil, c.stem.rows...)
+		take("choice", nil, c.rows...)
+		return
+	}
+	for i := range c.options {
+		c.options[i].Correct = false
+	}
+	for _, i := range c.key {
+		c.options[i].Correct = true
+	}
+	k := &card.Card{
+		Kind: card.Choice, Confidence: 0.95, Front: c.stem.front, Options: c.options,
+		Explanation: c.explain, Headings: c.g.sec.path(),
+	}
+	p.emit("choice", k, c.stem.at, c.stem.rows...)
+	take("choice", k, c.rows...)
+}

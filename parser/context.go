@@ -1,0 +1,122 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"recto/card"
+)
+
+// inContext returns a term as its front: by itself when it makes sense
+// alone, else behind the name of the thing it belongs to. It returns nil when
+// there is no such name.
+func (p *pass) inContext(g group, term []card.Inline) []card.Inline {
+	name := card.InlineText(term)
+	if !needsContext(name) && !attributeOfTerm(g, name) {
+		return term
+	}
+	of := p.context(g)
+	if of == "" {
+		if attributes.has(name) {
+			return nil
+		}
+		return term
+	}
+	return append([]card.Inline{&card.Text{Value: of + " "}}, term...)
+}
+
+// needsContext reports whether a name says nothing alone: the name of an
+// aspect, one letter, an option of a command.
+func needsContext(name string) bool {
+	return attributes.has(name) || runes(name) == 1 || option.MatchString(name)
+}
+
+var option = regexp.MustCompile(`^-{1,2}[A-Za-z][\w-]*(?:[ =].{0,20})?$`)
+
+// attributeOfTerm reports whether a labelled line among plain statements
+// under a term is an aspect of that term: under "S3", between sentences,
+// "계층: …" is the tiers of S3.
+func attributeOfTerm(g group, name string) bool {
+	if g.parent != nil || g.sec.head == nil || !hasHangul(name) || strings.ContainsAny(name, "(") || runes(name) > 8 {
+		return false
+	}
+	head := cleanHeading(g.sec.head.plain)
+	if asks(head) || hasCJK(head) || len(strings.Fields(head)) > 3 || runes(head) > 24 || genericHeadings.has(head) {
+		return false
+	}
+	labelled, plain := 0, 0
+	for _, r := range g.rows {
+		if r.kind != line || r.mark == "" {
+			continue
+		}
+		if findSplit(literal(r.text)).sep == colon {
+			labelled++
+		} else {
+			plain++
+		}
+	}
+	return plain >= 2 && plain*3 >= labelled
+}
+
+// context returns the name of what a group belongs to: the line above it or
+// the nearest heading that names something.
+func (p *pass) context(g group) string {
+	if g.parent != nil {
+		if name := parentName(g.parent); name != "" {
+			return name
+		}
+	}
+	return headingContext(g.sec)
+}
+
+// parentName returns the term of the line that rows hang below; empty when
+// the line is too long to be a name.
+func parentName(r *row) string {
+	words := literal(r.text)
+	from := number(words)
+	to := len(words)
+	if s := findSplit(words[from:]); s.sep != noSeparator {
+		to = from + s.left
+	}
+	name := card.InlineText(cleanTerm(cut(r.text, from, to)))
+	if runes(name) > 40 || isSentence(name) {
+		return ""
+	}
+	return name
+}
+
+// headingContext returns the nearest heading that names something, with the
+// labels between: "Docker 특징" for a heading "특징" below "Docker".
+func headingContext(s *section) string {
+	labels := ""
+	for ; s != nil && s.head != nil; s = s.up {
+		h := cleanHeading(s.head.plain)
+		switch {
+		case h == "" || genericHeadings.has(h):
+			continue
+		case attributes.has(h):
+			labels = strings.TrimSpace(h + " " + labels)
+			continue
+		}
+		return strings.TrimSpace(bareTopic(h) + " " + labels)
+	}
+	return ""
+}
+
+// cleanHeading returns a heading's text without numbering, stars and marks
+// at its end.
+func cleanHeading(s string) string {
+	s = s[number(s):]
+	return strings.Trim(strings.TrimRight(s, " :：-–#"), "[]<>《》「」 ")
+}
+
+var topicTail = regexp.MustCompile(`(?:이란|란|이란 무엇인가|란 무엇인가|은|는)?\s*[?？]\s*$|(?:이란|란)$`)
+
+// bareTopic returns the topic of a question heading: "쿠버네티스란?" is about
+// 쿠버네티스.
+func bareTopic(h string) string {
+	if t := strings.TrimSpace(topicTail.ReplaceAllString(h, "")); t != "" {
+		return t
+	}
+	return h
+}

@@ -1,0 +1,373 @@
+package parser
+
+import (
+	"strings"
+
+	"recto/card"
+)
+
+// A definition line is a term, a separator and what the term means. One such
+// line alone proves little, because prose, commands and logs look like it;
+// a run of them is good evidence. So lines are weighed in their block.
+
+// candidate is a line that may define something.
+type candidate struct {
+	row   *row
+	parts []part
+	sep   separator
+	score float64 // of the line by itself
+}
+
+// part is one term and its definition, as byte offsets of the row's text.
+type part struct{ termFrom, termTo, defFrom, defTo int }
+
+// findDefinitions makes cards of the definition lines of a section.
+func findDefinitions(p *pass, s *section) {
+	accepted := map[*row]*candidate{}
+	for g := range s.groups() {
+		p.weigh(g, accepted)
+	}
+	for g := range s.groups() {
+		p.define(g, accepted)
+	}
+}
+
+// weigh accepts the lines of a group that are definitions in the light of
+// their neighbours.
+func (p *pass) weigh(g group, accepted map[*row]*candidate) {
+	cands, items := candidates(g), 0
+	run := map[separator]int{}
+	for _, c := range cands {
+		if c.score > -0.2 {
+			run[c.sep]++
+		}
+	}
+	for _, r := range g.rows {
+		if r.kind == line && r.free() {
+			items++
+		}
+	}
+	for _, c := range cands {
+		score := c.score + base(c.sep, c.row) + runBonus(run[c.sep], items) + p.habitBonus(c.sep)
+		c.score = min(max(score, 0), 0.98)
+		if c.score < p.rules.Min {
+			if c.score > p.rules.Min-0.25 {
+				p.skip(c.row, "looks like a definition, but too little speaks for it")
+			}
+			continue
+		}
+		accepted[c.row] = c
+	}
+}
+
+// base is the weight of a separator, from how often such lines of real notes
+// are definitions.
+func base(s separator, r *row) float64 {
+	item := r.mark != "" || r.lazy
+	switch s {
+	case colon:
+		return pick(item, 0.48, 0.42)
+	case dash:
+		return pick(item, 0.40, 0.38)
+	case equals:
+		return pick(item, 0.45, 0.40)
+	case arrow:
+		return pick(item, 0.25, 0.15)
+	case topic:
+		return 0.60
+	case hyphen:
+		return 0.35
+	}
+	return 0
+}
+
+func pick(cond bool, a, b float64) float64 {
+	if cond {
+		return a
+	}
+	return b
+}
+
+// runBonus is what n definition-like lines among all lines of a group add.
+func runBonus(n, all int) float64 {
+	switch {
+	case n >= 3 && n*10 >= all*7:
+		return 0.25
+	case n >= 3:
+		return 0.18
+	case n == 2:
+		return 0.1
+	}
+	return 0
+}
+
+// habitBonus is what a writer's habit of defining with a separator adds.
+func (p *pass) habitBonus(s separator) float64 {
+	switch n := p.habit[s]; {
+	case n >= 8:
+		return 0.1
+	case n >= 3:
+		return 0.05
+	}
+	return 0
+}
+
+// candidates returns the lines of a group that can be taken apart.
+func candidates(g group) []*candidate {
+	var out []*candidate
+	for _, r := range g.rows {
+		if r.kind != line || !r.free() {
+			continue
+		}
+		if c := newCandidate(r); c != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// newCandidate takes a line apart; nil when it cannot be a definition.
+func newCandidate(r *row) *candidate {
+	words := literal(r.text)
+	skip := number(words)
+	if m := strings.TrimLeft(words[skip:], ": "); skip > 0 && len(m) < len(words[skip:]) {
+		skip = len(words) - len(m)
+	}
+	s := findSplit(words[skip:])
+	if s.sep == noSeparator {
+		s = findTopic(words[skip:])
+	}
+	if s.sep == noSeparator && r.mark == "" {
+		s = findHyphen(words[skip:])
+	}
+	if s.sep == noSeparator {
+		return abbreviation(r, skip)
+	}
+	first := part{skip, skip + s.left, skip + s.right, len(r.plain)}
+	score, ok := judge(r, first)
+	if !ok {
+		return nil
+	}
+	return &candidate{r, furtherParts(words, first, s.sep), s.sep, score}
+}
+
+// judge scores a term and its definition by their looks.
+func judge(r *row, pt part) (float64, bool) {
+	term := cut(r.text, pt.termFrom, pt.termTo)
+	left, right := card.InlineText(unmarked(term)), strings.TrimSpace(r.plain[pt.defFrom:pt.defTo])
+	ts, ok := termScore(left, marked(term))
+	if !ok {
+		return 0, false
+	}
+	ds, ok := definitionScore(right)
+	if !ok {
+		return 0, false
+	}
+	score := ts + ds
+	if r.task != card.NoTask {
+		score -= 0.4
+	}
+	if pronouns.has(left) && !marked(term) && r.mark == "" {
+		score -= 0.5
+	}
+	if onlyLinks(cut(r.text, pt.defFrom, pt.defTo)) {
+		return 0, false
+	}
+	return score, true
+}
+
+// marked reports whether the writer marked a term, by emphasis over all of it
+// or over all that stands before its parenthesis.
+func marked(term []card.Inline) bool {
+	if emphasised(term) {
+		return true
+	}
+	if len(term) < 2 || !emphasised(term[:1]) {
+		return false
+	}
+	rest := strings.TrimSpace(card.InlineText(term[1:]))
+	return rest == "" || rest[0] == '('
+}
+
+// onlyLinks reports whether text is links and punctuation only.
+func onlyLinks(in []card.Inline) bool {
+	links := false
+	for _, x := range in {
+		switch x := x.(type) {
+		case *card.Link:
+			if x.Wiki {
+				return false
+			}
+			links = true
+		case *card.Image:
+			links = true
+		case *card.Text:
+			if hasLetter(x.Value) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return links
+}
+
+// furtherParts finds more definitions behind the first on the same line:
+// "EKS : master , EC2 : worker" or "A : x B : y" with a Latin term.
+func furtherParts(words string, first part, sep separator) []part {
+	parts := []part{first}
+	if sep != colon {
+		return parts
+	}
+	for {
+		last := &parts[len(parts)-1]
+		i := strings.Index(words[last.defFrom:], " : ")
+		if i < 0 {
+			return parts
+		}
+		i += last.defFrom
+		from, end := secondTerm(words, last.defFrom, i)
+		if from < 0 {
+			return parts
+		}
+		last.defTo = end
+		parts = append(parts, part{from, i, i + 3, len(words)})
+	}
+}
+
+// secondTerm finds the term that ends at to: what follows the last comma or
+// slash, or else the Latin words there. It returns where the term begins and
+// where the definition before it ends; -1 when there is none.
+func secondTerm(words string, from, to int) (term, end int) {
+	text := words[from:to]
+	if i := strings.LastIndexAny(text, ",/;|"); i >= 0 {
+		name := strings.TrimSpace(text[i+1:])
+		if strings.TrimSpace(text[:i]) == "" || name == "" || strings.Count(name, " ") > 3 {
+			return -1, 0
+		}
+		return from + i + 1 + strings.Index(text[i+1:], name), from + len(strings.TrimRight(text[:i], " "))
+	}
+	fields := strings.Fields(text)
+	if len(fields) < 2 {
+		return -1, 0
+	}
+	name := fields[len(fields)-1]
+	if !latinWord.MatchString(name) || !hasHangul(fields[len(fields)-2]) {
+		return -1, 0
+	}
+	i := strings.LastIndex(text, name)
+	return from + i, from + len(strings.TrimRight(text[:i], " "))
+}
+
+// define makes the cards of a group's accepted lines.
+func (p *pass) define(g group, accepted map[*row]*candidate) {
+	for i, r := range g.rows {
+		c := accepted[r]
+		if c == nil || !r.free() {
+			continue
+		}
+		more := continuation(g.rows[i+1:], accepted)
+		for j, pt := range c.parts {
+			extra := more
+			if j < len(c.parts)-1 {
+				extra = nil
+			}
+			p.defineOne(g, c, pt, j == len(c.parts)-1, extra)
+		}
+		takeRow("definition", nil, r)
+	}
+}
+
+// continuation returns the rows that only go on with the line before them:
+// joined lines that are no definitions and ask nothing.
+func continuation(rows []*row, accepted map[*row]*candidate) []*row {
+	n := 0
+	for n < len(rows) && n < maxWrapped && goesOn(rows[n]) && accepted[rows[n]] == nil {
+		n++
+	}
+	return rows[:n]
+}
+
+// maxWrapped is how many further lines a definition may run over.
+const maxWrapped = 5
+
+func goesOn(r *row) bool {
+	if !r.joined || r.mark != "" || r.kind != line || !r.free() || asks(r.plain) || isLabel(r.plain) {
+		return false
+	}
+	return findSplit(literal(r.text)).sep == noSeparator
+}
+
+// defineOne makes one card of one part of a line.
+func (p *pass) defineOne(g group, c *candidate, pt part, last bool, more []*row) {
+	r := c.row
+	term := cleanTerm(cut(r.text, pt.termFrom, pt.termTo))
+	def := cut(r.text, pt.defFrom, pt.defTo)
+	name := card.InlineText(term)
+	front := p.inContext(g, term)
+	if front == nil {
+		p.skip(r, "names an aspect, but of what is not clear")
+		return
+	}
+	back := paragraph(trimSeparators(def))
+	var took []*row
+	if last {
+		back = appendRows(def, more, ownRows(r))
+		took = more
+	}
+	if len(back) == 0 {
+		return
+	}
+	k := &card.Card{Kind: card.Definition, Confidence: round(c.score), Front: paragraph(front), Back: back, Headings: g.sec.path()}
+	if asks(name) {
+		k.Kind = card.Question
+	} else {
+		k.Term = newTerm(card.InlineText(front), back)
+	}
+	p.emit("definition", k, r)
+	takeRow("definition", k, r)
+	take("definition", k, took...)
+	take("definition", k, ownRows(r)...)
+}
+
+// ownRows returns the rows below a line that only explain it: not those that
+// make cards themselves.
+func ownRows(r *row) []*row {
+	var out []*row
+	for _, c := range r.rows {
+		if c.free() && (c.kind != line || newCandidate(c) == nil && len(c.rows) == 0) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// appendRows returns the definition with the lines that continue it and the
+// rows below it.
+func appendRows(def []card.Inline, more, below []*row) []card.Block {
+	lines := [][]card.Inline{trimSeparators(def)}
+	for _, m := range more {
+		lines = append(lines, m.text)
+	}
+	out := paragraph(joinLines(lines...))
+	for _, m := range more {
+		below = append(below[:len(below):len(below)], m.rows...)
+	}
+	return append(out, render(below)...)
+}
+
+// trimSeparators drops what a hasty writer leaves around a definition.
+func trimSeparators(in []card.Inline) []card.Inline {
+	s := card.InlineText(in)
+	from := len(s) - len(strings.TrimLeft(s, " :：,-–"))
+	to := len(strings.TrimRight(s, " ,"))
+	if strings.HasPrefix(s[from:], "- ") || from > 0 && s[0] == '-' {
+		from = 0
+	}
+	if from >= to {
+		return in
+	}
+	return cut(in, from, to)
+}
+
+func round(f float64) float64 { return float64(int(f*100+0.5)) / 100 }

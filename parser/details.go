@@ -1,0 +1,70 @@
+package parser
+
+import "recto/card"
+
+// findDetails makes cards of <details>. Its summary is the question, unless
+// it is a label such as 정답: then the question stands before.
+func findDetails(p *pass, s *section) {
+	for g := range s.groups() {
+		for i, r := range g.rows {
+			if r.kind != details || !r.free() {
+				continue
+			}
+			switch {
+			case summaryLabel.MatchString(r.plain):
+				p.labelledDetails(g, i)
+			case !emptySummary.MatchString(r.plain):
+				p.details(g, r)
+			}
+		}
+	}
+}
+
+// maxFold is the most rows that a <details> holds as an answer; a longer one
+// folds away a chapter.
+const maxFold = 60
+
+func (p *pass) details(g group, r *row) {
+	n := 0
+	for x := range r.all() {
+		if x != r && (x.kind == details || x.kind == heading && x.level < 4) {
+			return // folds away other questions
+		}
+		n++
+	}
+	back := render(trimRows(r.rows))
+	if n > maxFold {
+		return
+	}
+	if len(back) == 0 {
+		p.report(r, "question without an answer: %s; write the answer inside <details>", quoted(r.plain))
+		return
+	}
+	p.emit("details", p.question(g, cleanFront(r.text), back, 0.9), r, r)
+}
+
+func (p *pass) labelledDetails(g group, i int) {
+	r := g.rows[i]
+	q := p.questionBefore(g, i)
+	back := render(trimRows(r.rows))
+	switch {
+	case q == nil:
+		p.report(r, "answer without a question: %s; write the question in the line before", quoted(r.plain))
+		return
+	case len(back) == 0:
+		p.report(r, "question without an answer: %s; write the answer inside <details>", quoted(q.text()))
+		return
+	}
+	c := p.question(g, nil, back, 0.9)
+	c.Front = q.front
+	p.emit("details", c, q.at, append(q.rows, r)...)
+}
+
+// question returns a question card; the term of "X란?" goes to the glossary.
+func (p *pass) question(g group, front []card.Inline, back []card.Block, confidence float64) *card.Card {
+	c := &card.Card{Kind: card.Question, Confidence: confidence, Front: paragraph(front), Back: back, Headings: g.sec.path()}
+	if t := definedTerm(card.InlineText(front)); t != "" {
+		c.Kind, c.Term = card.Definition, newTerm(t, back)
+	}
+	return c
+}

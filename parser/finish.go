@@ -1,0 +1,149 @@
+package parser
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"recto/card"
+)
+
+// finish puts a note's cards in order and gives them what all share: deck and
+// tags, and fronts that no other card of the note has.
+func (c Config) finish(n *card.Note, m meta, inline []string) {
+	slices.SortStableFunc(n.Cards, func(a, b *card.Card) int { return a.Pos.Compare(b.Pos) })
+	n.Cards = mergeSenses(n.Cards)
+	separate(n)
+	tags := tagList(slices.Concat(c.Tags, m.Tags, inline))
+	deck := c.deck(n.File, m)
+	for _, k := range n.Cards {
+		k.Deck = deck
+		k.Tags = tags
+	}
+	n.Diags.Sort()
+}
+
+// deck returns the deck of a note: what its front matter says, else the
+// root and the path of its file.
+func (c Config) deck(file string, m meta) string {
+	if m.Deck != "" {
+		return deckPath(strings.Split(strings.ReplaceAll(m.Deck, "::", "/"), "/"))
+	}
+	parts := strings.Split(strings.TrimSuffix(file, path.Ext(file)), "/")
+	return deckPath(append([]string{c.Deck}, parts...))
+}
+
+// deckPath joins the parts of a deck's name; empty parts and what Anki would
+// trim from them are left out (rslib/src/decks/name.rs).
+func deckPath(parts []string) string {
+	var out []string
+	for _, p := range parts {
+		p = strings.Trim(strings.ReplaceAll(foldSpace(cleanText(p)), "::", "-"), ": ")
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, "::")
+}
+
+// tagList returns tags as cards carry them: without "#", levels joined by
+// "::", spaces as "_", sorted, each once.
+func tagList(tags []string) []string {
+	var out []string
+	for _, t := range tags {
+		t = strings.Trim(strings.TrimPrefix(foldSpace(t), "#"), "/")
+		t = strings.ReplaceAll(strings.ReplaceAll(t, "/", "::"), " ", "_")
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// mergeSenses joins definitions of the same term in the same section into one
+// card with both senses, and drops cards that repeat another.
+func mergeSenses(cards []*card.Card) []*card.Card {
+	type place struct{ front, path string }
+	seen := map[place]*card.Card{}
+	var out []*card.Card
+	for _, k := range cards {
+		at := place{sameFront(k), strings.Join(k.Headings, "\x00")}
+		first := seen[at]
+		switch {
+		case first == nil:
+			seen[at] = k
+		case card.PlainText(first.Answer()) == card.PlainText(k.Answer()):
+			continue
+		case k.Kind == card.Definition && first.Kind == card.Definition && k.Term != nil && first.Term != nil:
+			first.Back = slices.Concat(first.Back, k.Back)
+			first.Term.Definition = slices.Concat(first.Term.Definition, k.Term.Definition)
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// sameFront returns what makes two fronts look the same to a reader.
+func sameFront(k *card.Card) string {
+	s := compact(card.PlainText(k.Front))
+	if s == "" {
+		s = card.PlainText(k.Front)
+	}
+	for _, o := range k.Options {
+		s += "\x00" + compact(card.InlineText(o.Content))
+	}
+	return s
+}
+
+// separate gives cards of the same front the heading they stand below, so
+// that no two cards of a note ask the same visible question.
+func separate(n *card.Note) {
+	var again []*card.Card
+	byFront := map[string][]*card.Card{}
+	for _, k := range n.Cards {
+		byFront[sameFront(k)] = append(byFront[sameFront(k)], k)
+	}
+	for _, k := range n.Cards {
+		if same := byFront[sameFront(k)]; len(same) > 1 {
+			again = append(again, k)
+		}
+	}
+	for _, k := range again {
+		addContext(k)
+	}
+	countRest(n)
+}
+
+// addContext adds the nearest heading to a front.
+func addContext(k *card.Card) {
+	for _, h := range slices.Backward(k.Headings) {
+		h = cleanHeading(h)
+		if h != "" && !genericHeadings.has(h) && compact(h) != compact(card.PlainText(k.Front)) {
+			addToFront(k, " ("+bareTopic(h)+")")
+			return
+		}
+	}
+}
+
+func addToFront(k *card.Card, s string) {
+	if p, ok := k.Front[len(k.Front)-1].(*card.Paragraph); ok {
+		in := append(slices.Clone(p.Content), &card.Text{Value: s})
+		k.Front = append(slices.Clone(k.Front[:len(k.Front)-1]), &card.Paragraph{Content: mergeText(in)})
+		return
+	}
+	k.Front = append(slices.Clone(k.Front), &card.Paragraph{Content: []card.Inline{&card.Text{Value: strings.TrimSpace(s)}}})
+}
+
+// countRest numbers fronts that even their headings do not tell apart.
+func countRest(n *card.Note) {
+	count := map[string]int{}
+	for _, k := range n.Cards {
+		f := sameFront(k)
+		if count[f]++; count[f] > 1 {
+			addToFront(k, fmt.Sprintf(" (%d)", count[f]))
+		}
+	}
+}

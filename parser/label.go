@@ -1,0 +1,82 @@
+package parser
+
+import (
+	"strings"
+
+	"recto/card"
+)
+
+// findLabels makes cards of lines that only name an aspect ("역할",
+// "Features") with what they announce below: front "kubelet 역할". Where the
+// label merely introduces the answer to a question heading, the heading takes
+// it.
+func findLabels(p *pass, s *section) {
+	for g := range s.groups() {
+		for i, r := range g.rows {
+			if r.kind != line || !r.free() || !attributes.has(strings.TrimRight(r.plain, ":： ")) {
+				continue
+			}
+			p.label(g, i)
+		}
+	}
+}
+
+func (p *pass) label(g group, i int) {
+	r := g.rows[i]
+	body := labelBody(g.rows, i)
+	all := append(append([]*row{}, r.rows...), body...)
+	kept := unclaimed(all)
+	if len(kept) == 0 || !anyProse(kept) || len(kept)*2 < len(all) {
+		return
+	}
+	if i == 0 && g.parent == nil && g.sec.head != nil && asks(cleanHeading(g.sec.head.plain)) {
+		return
+	}
+	of := p.context(g)
+	if of == "" {
+		return
+	}
+	name := cleanTerm(r.text)
+	front := append([]card.Inline{&card.Text{Value: of + " "}}, name...)
+	c := &card.Card{Kind: card.Definition, Confidence: 0.75, Front: paragraph(mergeText(front)), Back: render(unjoin(kept)), Headings: g.sec.path()}
+	c.Term = newTerm(card.InlineText(front), c.Back)
+	p.emit("label", c, r)
+	takeRow("label", c, r)
+	take("label", c, all...)
+}
+
+// labelBody returns the rows that a label without rows of its own announces:
+// the joined lines right after it.
+func labelBody(rows []*row, i int) []*row {
+	j := i + 1
+	for j < len(rows) && rows[j].joined && rows[j].mark == "" {
+		j++
+	}
+	if j == i+1 && rows[i].mark == "" { // a bare label, then a list or paragraph
+		for j < len(rows) && rows[j].kind == line && (rows[j].mark != "" || j == i+1) && !rows[j].gap {
+			j++
+		}
+	}
+	return rows[i+1 : j]
+}
+
+// unjoin returns rows whose first starts a paragraph of its own.
+func unjoin(rows []*row) []*row {
+	if len(rows) == 0 || !rows[0].joined {
+		return rows
+	}
+	first := *rows[0]
+	first.joined = false
+	return append([]*row{&first}, rows[1:]...)
+}
+
+func anyProse(rows []*row) bool {
+	for _, r := range rows {
+		for x := range r.all() {
+			if x.prose() || x.kind == formula || x.kind == table || x.kind == quote {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+)
+
+// labelKind says what a label at the start of a line announces.
+type labelKind int
+
+const (
+	noLabel labelKind = iota
+	questionLabel
+	answerLabel
+	explanationLabel
+)
+
+const (
+	questionWords    = `문제|질문|문항|물음|question|問題|質問`
+	answerWords      = `(?:모범\s?|예시\s?)?(?:정답|답안|답변|해답|답)|(?:correct |right )?answers?|ans|solution|correct|解答|正解|答え|回答`
+	explanationWords = `(?:문제\s?|정답\s?)?(?:해설|풀이)|오답\s?노트|explanation|rationale|解説`
+)
+
+// label matches a label and what ends it. The words may be in brackets.
+var label = regexp.MustCompile(`(?i)^[\s\[<【(「*>-]*(?:(` + questionWords + `)|(` + answerWords + `)|(` + explanationWords + `)|(q)|(a))(?:\s?[#.]?\s?(\d{1,3}))?\s*(?:[\]>】)」]+\s*[:：.]?|[:：]|[.)]|\s[-–]|-\s|$)\s*`)
+
+// letterLabel matches "Q1" and "A" labels, which need their mark.
+var looseAnswer = regexp.MustCompile(`^(?:정답|답)\s*(?:은|는)?\s+(?:[①-⑨]|[A-Ea-e1-5]\b|\d번)`)
+
+// readLabel returns the label at the start of a line and its length.
+func readLabel(words string) (labelKind, int) {
+	m := label.FindStringSubmatchIndex(words)
+	if m == nil {
+		if looseAnswer.MatchString(words) {
+			return answerLabel, strings.IndexByte(words, ' ') + 1
+		}
+		return noLabel, 0
+	}
+	end := m[1]
+	switch {
+	case m[2] >= 0 || m[8] >= 0:
+		if end == len(words) && m[8] >= 0 && m[12] < 0 {
+			return noLabel, 0
+		}
+		return questionLabel, end
+	case m[4] >= 0:
+		return answerLabel, end
+	case m[6] >= 0:
+		return explanationLabel, end
+	case end < len(words) || strings.ContainsAny(words, ":."):
+		return answerLabel, end
+	}
+	return noLabel, 0
+}
+
+// letterAnswer reports whether the label is the letter A, which is an answer
+// only where a question stands before it; elsewhere it is an option.
+func letterAnswer(words string) bool {
+	m := label.FindStringSubmatchIndex(words)
+	return m != nil && m[10] >= 0
+}
+
+// isLabel reports whether a line begins with a label.
+func isLabel(words string) bool {
+	k, _ := readLabel(words)
+	return k != noLabel
+}
+
+// summaryLabel matches the summary of a <details> that holds an answer.
+var summaryLabel = regexp.MustCompile(`(?i)^[^\p{L}]*(?:show |see |view |click (?:here )?(?:to |for )(?:see |show |view |reveal )?(?:the )?|reveal |the )?(?:` + answerWords + `|` + explanationWords + `|정답\s?(?:및|과|와|&|/)\s?(?:해설|풀이)|답\s?보기|hint)(?:\s?(?:보기|확인|확인하기|펼치기|열기|here|보이기|접기/펼치기|\d+))*[^\p{L}]*$`)
+
+// emptySummary matches a summary that only says that there is more.
+var emptySummary = regexp.MustCompile(`(?i)^[^\p{L}]*(?:더\s?보기|펼치기|접기|접기\s?/\s?펼치기|열기|자세히|자세히 보기|내용 보기|코드|코드 보기|전체 코드|소스 코드|details?|more|show more|expand|click(?: me| here)?(?: to expand)?|code|see code|output|출력|결과|toc|목차|table of contents|contents)?[^\p{L}]*$`)

@@ -1,0 +1,49 @@
+package parser
+
+// reportLoose reports what looks like half a card when all recognisers are
+// done: terms without definitions, keys without questions.
+func (p *pass) reportLoose() {
+	for s := range p.root.sections() {
+		for g := range s.groups() {
+			for i, r := range g.rows {
+				if r.kind == line && r.free() && !p.looseTerm(g, i) && len(r.rows) == 0 {
+					p.looseAnswer(r)
+				}
+			}
+		}
+	}
+	for _, k := range p.keyLists() {
+		if k.used == 0 && k.row.free() && len(k.entries) >= 3 {
+			p.report(k.row, "answers without questions: %s; number the questions they belong to", quoted(k.row.plain))
+		}
+	}
+}
+
+// looseTerm reports a term with a separator and nothing behind it.
+func (p *pass) looseTerm(g group, i int) bool {
+	r := g.rows[i]
+	if len(r.rows) > 0 {
+		return false
+	}
+	words := literal(r.text)
+	s := findSplit(words)
+	if s.sep != colon && s.sep != dash || s.right < len(words) {
+		return false
+	}
+	if i+1 < len(g.rows) && (g.rows[i+1].kind != line || !g.rows[i+1].gap) && s.sep == colon {
+		return false // announces what follows
+	}
+	name := words[:s.left]
+	if score, ok := termScore(name, emphasised(r.text)); !ok || score < 0 || attributes.has(name) {
+		return false
+	}
+	p.report(r, "term without a definition: %s; write what it means behind it", quoted(name))
+	return true
+}
+
+// looseAnswer reports an answer label that no question took.
+func (p *pass) looseAnswer(r *row) {
+	if k, end := readLabel(literal(r.text)); k == answerLabel && !letterAnswer(r.plain) && end < len(r.plain) && end <= 24 {
+		p.report(r, "answer without a question: %s; write the question in the line before", quoted(r.plain))
+	}
+}

@@ -1,0 +1,214 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"recto/card"
+)
+
+// optionFamilies are the ways to label options, each in its order.
+var optionFamilies = [...][]string{
+	{"1", "2", "3", "4", "5", "6", "7", "8", "9"},
+	{"A", "B", "C", "D", "E", "F", "G", "H"},
+	{"a", "b", "c", "d", "e", "f", "g", "h"},
+	{"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"},
+	{"ㄱ", "ㄴ", "ㄷ", "ㄹ", "ㅁ", "ㅂ"},
+	{"가", "나", "다", "라", "마", "바"},
+	{"ア", "イ", "ウ", "エ", "オ"},
+}
+
+// optionMark matches one label: "1." "1)" "(1)" "①" "A." "A)" "ㄱ." "가." "1️⃣".
+var optionMark = regexp.MustCompile(`(?:^|\s)\(?(?:([1-9A-Ha-hㄱ-ㅂ가나다라마바アイウエオ])[.):](?:\s|$)?|([①-⑨])\s?|([1-9])\x{fe0f}?\x{20e3}\s?)`)
+
+// found is one option with its place in a row.
+type found struct {
+	row        *row
+	label      string
+	family, nr int // nr counts from 0
+	from, to   int // its text
+	task       card.Task
+}
+
+// label returns the family and number of an option label.
+func optionLabel(s string) (family, nr int) {
+	for f, labels := range optionFamilies {
+		for i, l := range labels {
+			if l == s {
+				return f, i
+			}
+		}
+	}
+	return -1, -1
+}
+
+// rowOptions returns the options that a row holds: a list item is one, a
+// line may hold several.
+func rowOptions(r *row) []found {
+	if r.kind != line && r.kind != figure {
+		return nil
+	}
+	words := literal(r.text)
+	if r.task != card.NoTask {
+		return []found{{row: r, family: 100, from: 0, to: len(words), task: r.task}}
+	}
+	if r.ordered() && r.num > 0 && r.num < 10 {
+		return []found{{r, optionFamilies[0][r.num-1], 0, r.num - 1, 0, len(words), card.NoTask}}
+	}
+	var out []found
+	for _, m := range optionMark.FindAllStringSubmatchIndex(words, 12) {
+		l := ""
+		for _, k := range []int{2, 4, 6} {
+			if m[k] >= 0 {
+				l = words[m[k]:m[k+1]]
+			}
+		}
+		if len(out) == 0 && strings.TrimSpace(words[:m[0]]) != "" {
+			return nil
+		}
+		f, nr := optionLabel(l)
+		if len(out) > 0 {
+			prev := &out[len(out)-1]
+			if f != prev.family || nr != prev.nr+1 {
+				continue
+			}
+			prev.to = m[0]
+		}
+		out = append(out, found{r, l, f, nr, m[1], len(words), card.NoTask})
+	}
+	return out
+}
+
+// optionRun returns the options that begin in row i of a group and the row
+// after their last one; nil when fewer than two follow in order.
+func optionRun(rows []*row, i int) ([]found, int) {
+	var out []found
+	j := i
+	for ; j < len(rows); j++ {
+		r := rows[j]
+		if !r.free() {
+			break
+		}
+		next := rowOptions(r)
+		if len(next) == 0 {
+			if len(out) > 0 && r.joined && r.kind == line && !isLabel(r.plain) && !asks(r.plain) && !r.lazy {
+				continue // a wrapped option
+			}
+			break
+		}
+		if next[0].family == 100 {
+			next[0].nr = len(out)
+		}
+		if next[0].nr != len(out) || len(out) > 0 && next[0].family != out[0].family {
+			break
+		}
+		out = append(out, next...)
+	}
+	if len(out) < 2 {
+		return nil, i
+	}
+	return out, j
+}
+
+// correction is what a writer puts behind an option to correct it.
+var correction = regexp.MustCompile(`\s*(?:=>|->|→|⇒|--?>|<-|←)\s*`)
+
+// rightMark matches a mark on an option that says it is the right one.
+var rightMark = regexp.MustCompile(`(?i)\s*(?:[(\[<【]\s*(?:정답!?|답|correct!?|right|answer|o|○)\s*[)\]>】]|✅|✔️?|☑️?|⭕️?|<-+\s*(?:정답|답|answer|correct)|←\s*(?:정답|답|answer|correct))\s*`)
+
+// option returns the option with its text, taken apart from marks and
+// corrections.
+func (f found) option() card.Option {
+	in := cut(f.row.text, f.from, f.to)
+	o := card.Option{Label: f.label, Correct: f.task == card.Done}
+	words := literal(in)
+	if m := rightMark.FindStringIndex(words); m != nil {
+		o.Correct = true
+		in = append(cut(in, 0, m[0]), cut(in, m[1], len(words))...)
+		in = tidy(mergeText(in))
+		words = literal(in)
+	}
+	if m := correction.FindStringIndex(words); m != nil && m[0] > 0 && m[1] < len(words) {
+		o.Note = cut(in, m[1], len(words))
+		in = cut(in, 0, m[0])
+	}
+	o.Content = in
+	return o
+}
+
+// keyToken matches the label that a key names.
+var keyToken = regexp.MustCompile(`^\s*(?:option\s|보기\s)?\(?["'` + "`" + `*]*(?:([1-9A-Ha-hㄱ-ㅂ가나다라마바アイウエオ])(?:[\s,.):번&/"'` + "`" + `*]|$|,)|([①-⑨])|([1-9])\x{fe0f}?\x{20e3})\)?["'` + "`" + `*]*\s*(?:번|[.):](?:\s|$))?`)
+
+var keyAnd = regexp.MustCompile(`^\s*(?:,|&|/|and\b|와|과|및|·|;)\s*`)
+
+// readKey returns the options that a key names and where its text goes on.
+// A key is labels ("2", "B, D", "③"), or the whole text of an option.
+func readKey(words string, options []card.Option) (right []int, end int) {
+	rest := words
+	for {
+		m := keyToken.FindStringSubmatchIndex(rest)
+		if m == nil {
+			break
+		}
+		l := ""
+		for _, k := range []int{2, 4, 6} {
+			if m[k] >= 0 {
+				l = rest[m[k]:m[k+1]]
+			}
+		}
+		i := optionIndex(l, options)
+		if i < 0 {
+			break
+		}
+		right = append(right, i)
+		end += m[1]
+		rest = words[end:]
+		and := keyAnd.FindString(rest)
+		if and == "" && !startsKey(rest) {
+			break
+		}
+		if keyToken.MatchString(rest[len(and):]) {
+			end += len(and)
+			rest = words[end:]
+			continue
+		}
+		break
+	}
+	if len(right) > 0 {
+		return right, end
+	}
+	for i, o := range options {
+		if t := key(card.InlineText(o.Content)); t != "" && key(words) == t {
+			return []int{i}, len(words)
+		}
+	}
+	return nil, 0
+}
+
+// startsKey reports whether the next character is a circled number, as in
+// "①③".
+func startsKey(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= '①' && r <= '⑨'
+}
+
+// optionIndex returns the option that a label names, whichever family the
+// key uses: "2", "②" and "B" name the second option.
+func optionIndex(l string, options []card.Option) int {
+	for i, o := range options {
+		if strings.EqualFold(o.Label, l) {
+			return i
+		}
+	}
+	family, nr := optionLabel(l)
+	if family < 0 || nr >= len(options) {
+		return -1
+	}
+	own, _ := optionLabel(options[0].Label)
+	digits := func(f int) bool { return f == 0 || f == 3 }
+	if own == family || own < 0 || digits(own) && digits(family) {
+		return nr
+	}
+	return -1
+}

@@ -1,0 +1,132 @@
+package parser
+
+import (
+	"iter"
+
+	"recto/card"
+)
+
+// An outline is a note as the recognisers see it: sections of rows. A row is
+// one line of the writer's, because in notes a line is a thought; what
+// Markdown joins into one paragraph or loosely continues in a list item stays
+// apart here, marked as joined. Code, tables and formulas are one row each.
+
+// section is a heading with everything down to the next heading of the same
+// or a higher level. The root section has no heading.
+type section struct {
+	head  *row // nil for the root
+	level int  // 0 for the root
+	rows  []*row
+	subs  []*section
+	up    *section
+}
+
+// kind says what a row is.
+type kind int
+
+const (
+	line    kind = iota // a line of text: of a paragraph, of a list item, or a heading inside one
+	heading             // a heading, of a section or inside an item
+	quote               // a block quotation or callout; the rows are what it holds
+	details             // an HTML <details>; text is the summary, the rows are the body
+	code                // block holds *card.Code
+	table               // block holds *card.Table
+	formula             // block holds *card.Math
+	figure              // a line of nothing but images
+	rule                // a thematic break
+)
+
+// row is one line of a note, or one block that has no lines to judge.
+type row struct {
+	kind   kind
+	line   int  // first source line
+	end    int  // last source line of the row itself, without its rows
+	col    int  // 1-based byte column of the text
+	gap    bool // blank lines stand before it
+	joined bool // Markdown reads it as more text of the row before
+	lazy   bool // joined, and not even indented below the item it continues
+
+	mark string // the list marker as written: "-", "*", "1.", "2)"; empty for no item
+	num  int    // the number of an ordered item
+	task card.Task
+
+	level   int    // of a heading
+	callout string // of a quote: the callout's type
+
+	text  []card.Inline
+	plain string // the words of text; white space folded, never ending in it
+	block card.Block
+	lines []int  // source line of each table row, header first
+	rows  []*row // what belongs to it: nested items, further paragraphs, indented text
+
+	claim *claim
+}
+
+// claim says which card took a row and why.
+type claim struct {
+	rule string
+	card *card.Card // nil when the row was used up without a card of its own
+}
+
+// ordered reports whether the row is an item of a numbered list.
+func (r *row) ordered() bool { return r.mark != "" && r.num >= 0 }
+
+// bullet reports whether the row is an item of a bulleted list.
+func (r *row) bullet() bool { return r.mark != "" && r.num < 0 }
+
+// free reports whether no card has taken the row.
+func (r *row) free() bool { return r.claim == nil }
+
+// prose reports whether the row shows text that can be read as an answer.
+func (r *row) prose() bool { return r.kind == line && r.plain != "" }
+
+// last returns the last source line of the row and everything below it.
+func (r *row) last() int {
+	n := r.end
+	for _, c := range r.rows {
+		n = max(n, c.last())
+	}
+	return n
+}
+
+// all yields the row and everything below it in reading order.
+func (r *row) all() iter.Seq[*row] {
+	return func(yield func(*row) bool) { r.walk(yield) }
+}
+
+func (r *row) walk(yield func(*row) bool) bool {
+	if !yield(r) {
+		return false
+	}
+	for _, c := range r.rows {
+		if !c.walk(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// sections yields s and all sections below it, in reading order.
+func (s *section) sections() iter.Seq[*section] {
+	return func(yield func(*section) bool) { s.walk(yield) }
+}
+
+func (s *section) walk(yield func(*section) bool) bool {
+	if !yield(s) {
+		return false
+	}
+	for _, c := range s.subs {
+		if !c.walk(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// path returns the headings above the section and its own, outermost first.
+func (s *section) path() []string {
+	if s == nil || s.head == nil {
+		return nil
+	}
+	return append(s.up.path(), s.head.plain)
+}

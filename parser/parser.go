@@ -1,0 +1,79 @@
+// Package parser reads notes and finds the cards in them. It takes a name and
+// the bytes of a note and returns a [card.Note]; it never fails, never opens
+// a file and knows no output format.
+//
+// A note goes through four stages: Markdown (goldmark with the extensions of
+// mdext) to an outline of lines (outline.go), which the recognisers read in
+// their order (recognize.go), and which is then rendered as the content of
+// cards (render.go). A new layout is one file and one line in the table of
+// recognisers.
+package parser
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"recto/card"
+	"recto/parser/mdext"
+)
+
+// Config says how notes are read. The zero value is not ready: Rules must be
+// set.
+type Config struct {
+	Rules Rules
+	Deck  string   // replaces the folder's name as the root of all decks
+	Tags  []string // added to every card
+}
+
+// Parse finds the cards of one note. The text is UTF-8 with "\n" line ends,
+// as vault.Decode returns it; name is the path that positions carry.
+// It is safe for concurrent use.
+func (c Config) Parse(name string, text []byte) *card.Note {
+	n := &card.Note{File: name, Lines: strings.Split(string(text), "\n")}
+	meta, diags := readMeta(name, text)
+	n.Diags = diags
+	n.Aliases, n.Lang = meta.Aliases, meta.Lang
+	var tags []string
+	_, _, start := mdext.FrontMatter(text)
+	root := outline(newSource(blank(text, start), 1), &tags)
+	attachAll(root)
+	n.Title = title(meta, root, name)
+	if meta.Off {
+		return n
+	}
+	p := &pass{file: name, root: root, rules: c.Rules, note: n, habit: map[separator]int{}, reported: map[int]bool{}}
+	p.recognize()
+	c.finish(n, meta, tags)
+	return n
+}
+
+// blank returns text with the first n bytes as empty lines, so that lines
+// keep their numbers.
+func blank(text []byte, n int) []byte {
+	out := slices.Clone(text)
+	for i := range out[:n] {
+		if out[i] != '\n' {
+			out[i] = ' '
+		}
+	}
+	return out
+}
+
+// title returns the front matter's title, else the only level-1 heading, else
+// the file's name.
+func title(m meta, root *section, name string) string {
+	if m.Title != "" {
+		return m.Title
+	}
+	var h1 []*section
+	for _, s := range root.subs {
+		if s.level == 1 {
+			h1 = append(h1, s)
+		}
+	}
+	if len(h1) == 1 && h1[0].head != nil {
+		return cleanHeading(h1[0].head.plain)
+	}
+	return strings.TrimSuffix(path.Base(name), path.Ext(name))
+}

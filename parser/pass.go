@@ -1,0 +1,152 @@
+package parser
+
+import (
+	"iter"
+	"strings"
+
+	"recto/card"
+)
+
+// pass is one note on its way through the recognisers.
+type pass struct {
+	file     string
+	root     *section
+	rules    Rules
+	note     *card.Note
+	near     []nearMiss
+	habit    map[separator]int // plausible definition lines of the file by separator
+	keys     []*keyList
+	reported map[int]bool // lines that have a diagnostic
+}
+
+// nearMiss is a row that looked like a card and was passed over.
+type nearMiss struct {
+	line int
+	why  string
+}
+
+// group is a run of sibling rows with what stands above them.
+type group struct {
+	sec    *section
+	parent *row // nil at the top of the section
+	rows   []*row
+	up     *group // the group that parent is in
+	at     int    // the index of parent there
+}
+
+// groups yields every run of sibling rows in s, outer ones first.
+func (s *section) groups() iter.Seq[group] {
+	return func(yield func(group) bool) {
+		walkGroups(group{sec: s, rows: s.rows}, yield)
+	}
+}
+
+func walkGroups(g group, yield func(group) bool) bool {
+	if len(g.rows) > 0 && !yield(g) {
+		return false
+	}
+	for i, r := range g.rows {
+		if len(r.rows) > 0 && !walkGroups(group{g.sec, r, r.rows, &g, i}, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// pos returns the place of a row.
+func (p *pass) pos(r *row) card.Pos { return card.Pos{File: p.file, Line: r.line, Col: r.col} }
+
+// emit adds a card made by a rule from the rows, which it takes.
+func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) *card.Card {
+	c.Rule, c.Pos = rule, p.pos(at)
+	p.note.Cards = append(p.note.Cards, c)
+	take(rule, c, took...)
+	return c
+}
+
+// take marks rows and everything below them as used by a card. Rows that
+// another card has stay with it.
+func take(rule string, c *card.Card, rows ...*row) {
+	for _, r := range rows {
+		for x := range r.all() {
+			if x.claim == nil {
+				x.claim = &claim{rule, c}
+			}
+		}
+	}
+}
+
+// takeRow marks only the row itself.
+func takeRow(rule string, c *card.Card, r *row) {
+	if r.claim == nil {
+		r.claim = &claim{rule, c}
+	}
+}
+
+// report adds a diagnostic at a row, at most one a row.
+func (p *pass) report(r *row, format string, args ...any) {
+	if p.reported[r.line] {
+		return
+	}
+	p.reported[r.line] = true
+	p.note.Diags.Addf(p.pos(r), format, args...)
+}
+
+// pass over a row, for the explanation.
+func (p *pass) skip(r *row, why string) { p.near = append(p.near, nearMiss{r.line, why}) }
+
+// paragraph returns running text as content.
+func paragraph(in []card.Inline) []card.Block {
+	if len(in) == 0 {
+		return nil
+	}
+	return []card.Block{&card.Paragraph{Content: in}}
+}
+
+// join returns inlines with a break between.
+func joinLines(lines ...[]card.Inline) []card.Inline {
+	var out []card.Inline
+	for _, l := range lines {
+		if len(l) == 0 {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, &card.Break{})
+		}
+		out = append(out, l...)
+	}
+	return out
+}
+
+// unclaimed returns the rows that no card has, each without the rows below
+// it that a card has.
+func unclaimed(rows []*row) []*row {
+	var out []*row
+	for _, r := range rows {
+		if !r.free() {
+			continue
+		}
+		kept := unclaimed(r.rows)
+		if len(kept) != len(r.rows) {
+			c := *r
+			c.rows = kept
+			r = &c
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// cleanFront returns the text of a question or term as a front shows it:
+// without numbering, stars, emphasis over all of it and marks at its end.
+func cleanFront(in []card.Inline) []card.Inline {
+	in = unmarked(in)
+	text := card.InlineText(in)
+	in = unmarked(cut(in, number(text), len(text)))
+	text = card.InlineText(in)
+	end := len(strings.TrimRight(text, " :：-–—=→*"))
+	if end > 0 && end < len(text) {
+		in = cut(in, 0, end)
+	}
+	return in
+}

@@ -1,0 +1,52 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// codeLine matches lines that are code, a command, data or a drawing.
+var codeLine = regexp.MustCompile(`[{};]\s*$` +
+	`|^\s*(?:import|from|def|class|func|fn|return|if|else|elif|for|while|print|var|let|const|public|private|static|void|int|package|using|SELECT|INSERT|UPDATE|DELETE|CREATE|FROM|WHERE|RUN|COPY|CMD|docker|kubectl|sudo|git|npm|pip|apt|cd|ls|aws|terraform|ansible|curl)\b` +
+	`|^\s*[$#%>]\s|^\s*(?://|/\*|\*/|--\s|#!|@)` +
+	`|^\s*-?\s*[A-Za-z_][\w.-]*:(?:\s*$|\s+[\w"'.{\[/-]+\s*(?:#.*)?$)` +
+	`|\w\(.*\)\s*[;{:]?\s*$|[=!<>]=|&&|\|\||=>|</?\w+[^>]*>` +
+	`|[─-╿▲-◿]|[|+]-{2,}|-{2,}>|^\s*[\[|].*[\]|]\s*$`)
+
+// comment is where a comment starts in most kinds of code.
+var comment = regexp.MustCompile(`(?:^|\s)(?:#|//|--)\s.*$`)
+
+// readsAsNotes reports whether text that Markdown takes for code is really
+// text: most of its lines have words of a language and few look like code.
+func readsAsNotes(text string) bool {
+	lines, words, code := 0, 0, 0
+	for l := range strings.SplitSeq(text, "\n") {
+		if strings.TrimSpace(l) == "" {
+			continue
+		}
+		lines++
+		switch {
+		case codeLine.MatchString(l):
+			code++
+		case readsAsText(comment.ReplaceAllString(l, "")):
+			words++
+		}
+	}
+	return lines > 0 && words*10 >= lines*6 && code*5 <= lines
+}
+
+// readsAsText reports whether a line has words: Hangul, kana or Han, or at
+// least four Latin words in a row.
+func readsAsText(l string) bool {
+	n, latin := 0, 0
+	for w := range strings.FieldsSeq(l) {
+		if hasCJK(w) {
+			n++
+		}
+		if strings.TrimFunc(w, unicode.IsPunct) != "" && !strings.ContainsFunc(w, func(r rune) bool { return unicode.IsDigit(r) || r == '_' || r == '=' }) {
+			latin++
+		}
+	}
+	return n > 0 || latin >= 4
+}

@@ -1,0 +1,156 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"recto/card"
+)
+
+// findQuestions makes cards of question lines with their answer: on the same
+// line, behind an arrow, nested below, quoted below, or in the next lines.
+func findQuestions(p *pass, s *section) {
+	for g := range s.groups() {
+		numbered := pairsUp(g)
+		for i, r := range g.rows {
+			if r.kind != line || !r.free() {
+				continue
+			}
+			switch {
+			case p.sameLine(g, r):
+			case asks(cleanQuestion(r.plain)) || numbered && r.ordered():
+				p.questionLine(g, i)
+			}
+		}
+	}
+}
+
+func cleanQuestion(s string) string { return strings.TrimRight(s[number(s):], " *") }
+
+// pairsUp reports whether most numbered lines of a group have answers nested
+// below them and read like things to know: then all of them are questions.
+func pairsUp(g group) bool {
+	with, all, asking := 0, 0, 0
+	for _, r := range g.rows {
+		if !r.ordered() || r.kind != line {
+			continue
+		}
+		all++
+		if len(r.rows) > 0 {
+			with++
+		}
+		if q := cleanQuestion(r.plain); asks(q) || topicEnd.MatchString(q) {
+			asking++
+		}
+	}
+	return all >= 3 && with*10 >= all*8 && asking*2 >= all
+}
+
+// sameLine makes a card of "question? answer" and "question? -> answer".
+var questionMark = regexp.MustCompile(`[?？]\s*(?:[-=]{1,2}>|→|⇒|:|-)?\s*`)
+
+func (p *pass) sameLine(g group, r *row) bool {
+	words := literal(r.text)
+	m := questionMark.FindStringIndex(words)
+	if m == nil || m[1] >= len(words) || runes(words[:m[0]]) < 6 || strings.ContainsAny(words[m[1]:], "?？") {
+		return false
+	}
+	left := cleanQuestion(strings.TrimSpace(words[:m[0]]) + "?")
+	arrowed := strings.ContainsAny(words[m[0]+1:m[1]], ">→⇒:-")
+	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || words[m[1]] == ')' || words[m[1]] == '"') {
+		return false
+	}
+	mark := strings.IndexAny(words[m[0]:], "?？") + m[0]
+	_, size := markSize(words[mark:])
+	front := cleanFront(cut(r.text, 0, mark+size))
+	back := paragraph(cut(r.text, m[1], len(words)))
+	back = append(back, render(ownRows(r))...)
+	p.emit("question", p.question(g, front, back, pick(arrowed, 0.8, 0.65)), r, r)
+	return true
+}
+
+func markSize(s string) (rune, int) {
+	for _, r := range s {
+		return r, len(string(r))
+	}
+	return 0, 0
+}
+
+// arrowAnswer matches a line that answers the line before it.
+var arrowAnswer = regexp.MustCompile(`^(?:[-=]{1,2}>|→|⇒|↳|☞|☛|👉)\s*`)
+
+// questionLine makes a card of a line that asks and what answers it.
+func (p *pass) questionLine(g group, i int) {
+	r := g.rows[i]
+	body := append([]*row{}, r.rows...)
+	if len(body) == 0 {
+		body = answerRows(g.rows, i)
+	}
+	kept := unclaimed(body)
+	if len(kept) == 0 && len(body) > 0 && asks(r.plain) {
+		kept = body // its answer are cards of their own: quote them
+	}
+	if len(kept) == 0 || !anyAnswer(kept) {
+		if (r.ordered() || g.parent == nil && emphasised(r.text)) && strings.ContainsAny(r.plain, "?？") {
+			p.report(r, "question without an answer: %s; write the answer below it", quoted(r.plain))
+		}
+		return
+	}
+	back := render(unjoin(withoutArrow(kept)))
+	c := p.question(g, cleanFront(r.text), back, 0.85)
+	if len(r.rows) == 0 {
+		c.Confidence = 0.65
+	}
+	p.emit("question", c, r)
+	takeRow("question", c, r)
+	take("question", c, body...)
+}
+
+func anyAnswer(rows []*row) bool {
+	for _, r := range rows {
+		if r.kind == code || r.kind == figure {
+			return true
+		}
+	}
+	return anyProse(rows)
+}
+
+// answerRows returns the rows that answer a question in row i without hanging
+// below it: an arrow line, a quotation, or the further lines of its
+// paragraph.
+func answerRows(rows []*row, i int) []*row {
+	j := i + 1
+	if j == len(rows) || !rows[j].free() {
+		return nil
+	}
+	next := rows[j]
+	switch {
+	case next.kind == quote:
+		return rows[j : j+1]
+	case next.kind == line && arrowAnswer.MatchString(next.plain) && next.mark == "":
+		for j++; j < len(rows) && rows[j].joined && rows[j].kind == line && !asks(rows[j].plain); j++ {
+		}
+		return rows[i+1 : j]
+	case next.kind == line && !next.gap && !asks(next.plain) && !isLabel(next.plain):
+		for j < len(rows) && !rows[j].gap && rows[j].kind == line && !asks(rows[j].plain) && rows[j].free() {
+			if rows[i].mark != "" && rows[j].mark != "" {
+				break
+			}
+			j++
+		}
+		return rows[i+1 : j]
+	}
+	return nil
+}
+
+// withoutArrow returns rows without the arrow at the start of the first.
+func withoutArrow(rows []*row) []*row {
+	m := arrowAnswer.FindStringIndex(rows[0].plain)
+	if m == nil {
+		return rows
+	}
+	first := *rows[0]
+	first.text = cut(first.text, m[1], len(first.plain))
+	first.plain = card.InlineText(first.text)
+	return append([]*row{&first}, rows[1:]...)
+}

@@ -1,0 +1,51 @@
+package parser
+
+// recognizer finds the cards of one layout in a section.
+type recognizer struct {
+	name string // as --rules and the card's rule name it
+	doc  string
+	find func(*pass, *section)
+}
+
+// recognizers is the precedence of layouts: what one has claimed, a later one
+// does not claim again. Marked answers come first, because nothing else says
+// so clearly what is asked and what is answered; headings come last and take
+// what is left, or quote what they need.
+var recognizers = []recognizer{
+	{"choice", "questions with offered answers and a key", findChoices},
+	{"details", "<details> as question and answer, or as the answer to the question before", findDetails},
+	{"answer", "labelled questions and answers: Q./A., 문제/정답, 질문/답", findAnswers},
+	{"table", "glossary tables, one card a row; matrices, one card a cell", findTables},
+	{"definition", "one-line definitions: term : definition", findDefinitions},
+	{"label", "aspects of a thing: 역할, 특징, Function", findLabels},
+	{"question", "question lines with the answer beside or below", findQuestions},
+	{"children", "a line that names something, with its explanation nested below", findChildren},
+	{"heading", "question headings and term headings with the text below", findHeadings},
+}
+
+// recognize runs all recognisers that are on over the note.
+func (p *pass) recognize() {
+	p.countHabits()
+	for _, rec := range recognizers {
+		if p.rules.Off[rec.name] {
+			continue
+		}
+		for s := range p.root.sections() {
+			rec.find(p, s)
+		}
+	}
+	p.reportLoose()
+}
+
+// countHabits counts how the file separates terms from definitions.
+func (p *pass) countHabits() {
+	for s := range p.root.sections() {
+		for g := range s.groups() {
+			for _, c := range candidates(g) {
+				if c.score > 0 {
+					p.habit[c.sep]++
+				}
+			}
+		}
+	}
+}

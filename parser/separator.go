@@ -1,0 +1,130 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// separator is a class of marks between a term and its definition.
+type separator int
+
+const (
+	noSeparator separator = iota
+	colon                 // "a : b", "a: b", "a：b"
+	dash                  // "a - b", "a – b", "a — b"
+	equals                // "a = b"
+	arrow                 // "a -> b", "a => b", "a → b"
+	hyphen                // "a-b", where only the rest of the block says so
+	topic                 // "a란 b"
+)
+
+// split is a line taken apart at a separator.
+type split struct {
+	sep         separator
+	left, right int // the term is the text before left, the definition that from right on
+}
+
+var (
+	wideMark  = regexp.MustCompile(`^(?:\s[-–—−]{1,2}(?:\s|$)|\s[-=]{1,2}>\s?|\s?[→⇒➔]\s?|\s={1,2}\s)`)
+	topicMark = regexp.MustCompile(`^([^,.:;()]{1,40}?(?:\([^)]{1,40}\))?)(?:이란|란)(?:[,:]\s?|\s)`)
+)
+
+// findSplit returns the leftmost place where the words of a line (as literal
+// returns them) fall into a term and a definition. Marks inside parentheses
+// or quotation marks do not count.
+func findSplit(words string) split {
+	depth, quoted := 0, false
+	for i, r := range words {
+		switch {
+		case strings.ContainsRune("([{（「『", r):
+			depth++
+		case strings.ContainsRune(")]}）」』", r):
+			depth = max(depth-1, 0)
+		case r == '"' || r == '“' || r == '”':
+			quoted = !quoted
+		}
+		if depth > 0 || quoted || i == 0 {
+			continue
+		}
+		if s := splitAt(words, i, r); s.sep != noSeparator {
+			return s
+		}
+	}
+	return split{}
+}
+
+func splitAt(words string, i int, r rune) split {
+	switch r {
+	case ':', '：', '∶':
+		return colonAt(words, i, utf8.RuneLen(r))
+	case ' ', '→', '⇒', '➔':
+		m := wideMark.FindStringIndex(words[i:min(len(words), i+16)])
+		if m == nil {
+			return split{}
+		}
+		return split{markClass(words[i : i+m[1]]), i, i + m[1]}
+	}
+	return split{}
+}
+
+func markClass(mark string) separator {
+	switch {
+	case strings.ContainsAny(mark, ">→⇒➔"):
+		return arrow
+	case strings.Contains(mark, "="):
+		return equals
+	}
+	return dash
+}
+
+// colonAt reports whether the colon at i separates: not in "10:30", "a::b",
+// "http://", "C:\", "key:value", but in "용어:정의" and "term: definition".
+func colonAt(words string, i, n int) split {
+	left, right := words[:i], words[i+n:]
+	if strings.HasPrefix(right, ":") || strings.HasSuffix(left, ":") || strings.HasPrefix(right, "//") || strings.HasPrefix(right, "\\") {
+		return split{}
+	}
+	end := i + n
+	for strings.HasPrefix(words[end:], " :") { // "term: : definition" is a slip
+		end += 2
+	}
+	before, _ := utf8.DecodeLastRuneInString(left)
+	after, _ := utf8.DecodeRuneInString(right)
+	spaced := right == "" || unicode.IsSpace(after) || unicode.IsSpace(before) || after == 0
+	wide := n > 1
+	native := unicode.IsLetter(before) && (isCJK(before) || isCJK(after)) || before == ')' && isCJK(after) || before == 0
+	if !spaced && !wide && !native {
+		return split{}
+	}
+	return split{colon, len(strings.TrimRight(left, " ")), end}
+}
+
+func isCJK(r rune) bool { return hasCJK(string(r)) }
+
+// findTopic splits a line such as "프로세스란 실행 중인 프로그램".
+func findTopic(words string) split {
+	m := topicMark.FindStringSubmatchIndex(words)
+	if m == nil || m[1] >= len(words) {
+		return split{}
+	}
+	term := words[:m[3]]
+	if last, _ := utf8.DecodeLastRuneInString(term); strings.Count(term, " ") > 3 || !unicode.IsLetter(last) && last != ')' {
+		return split{}
+	}
+	return split{topic, m[3], m[1]}
+}
+
+// findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
+// Latin word before it and a definition of several words after it.
+func findHyphen(words string) split {
+	i := strings.IndexByte(words, '-')
+	if i <= 1 || i+1 >= len(words) || strings.ContainsAny(words[:i], " /.") || words[i+1] == ' ' || words[i+1] == '-' {
+		return split{}
+	}
+	if hasHangul(words[:i]) || !hasHangul(words[i+1:]) || strings.Count(words[i+1:], " ") < 2 {
+		return split{}
+	}
+	return split{hyphen, i, i + 1}
+}

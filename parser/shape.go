@@ -1,0 +1,122 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+var (
+	urlLike   = regexp.MustCompile(`(?i)^<?(?:https?|ftp|file|www)\b[:./]|^[\w.+-]+@[\w-]+\.\w+$`)
+	noTerm    = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|file|line)\b|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
+	number_   = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|MB|KB|GB|원|개|명|점|분|초|시간|%|회)?$`)
+	latinVerb = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|i|we|you|they|it|it's|let's|this|that|there|because|if|so|but|then|also|now)\b`)
+	// verbEnd matches words that end a Korean clause: what stands before a
+	// separator then is a sentence, not a term.
+	verbEnd = regexp.MustCompile(`(?:다|요|죠|니다|습니다|세요|함|됨|음|임)[.!]?$|(?:하고|하며|하여|해서|하면|되면|되고|되어|때문에|경우|때|지만|는데|으면|려고|므로|니까|도록|보면|따라|위해|통해|대해|다면|라면|거나|에서|에는|으로|에게|부터|까지)$`)
+	// object matches a word that marks an object or topic inside a text.
+	object = regexp.MustCompile(`[가-힣)A-Za-z](?:을|를)\s|[가-힣](?:하는|하여|해서|하고|되는|에서|에는|으로)\s`)
+	// subject matches a word that marks a subject or topic inside a text.
+	subject   = regexp.MustCompile(`[가-힣)A-Za-z](?:은|는|이|가)\s\S+\s`)
+	original  = regexp.MustCompile(`[(（][^)）]{2,}[)）]\s*$`)
+	pronouns  = set(`나, 너, 저, 그, 걔, 우리, 저희, 본인, 사장님, 손님, 엄마, 아빠, 친구, 선생님, 상대, a, b, c`)
+	keyValue  = regexp.MustCompile(`^[a-z][\w.-]*$`)
+	latinWord = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9.+#/&' _-]*$`)
+)
+
+// termScore says how much a text looks like a term, roughly between -1 and
+// +0.4: short, noun-like, marked by the writer; not a sentence, a URL, a time
+// or a number. ok is false for what can never be a term.
+func termScore(s string, emphasis bool) (score float64, ok bool) {
+	if s == "" || noTerm.MatchString(s) || asides.has(s) || !hasLetter(s) && !emphasis {
+		return 0, false
+	}
+	n, nwords := runes(s), len(strings.Fields(s))
+	if n > 90 {
+		return 0, false
+	}
+	if emphasis {
+		score += 0.2
+	}
+	switch {
+	case n <= 15:
+		score += 0.1
+	case n > 60:
+		score -= 0.45
+	case n > 40:
+		score -= 0.3
+	case n > 28 && !latinWord.MatchString(s):
+		score -= 0.1
+	}
+	if original.MatchString(s) {
+		score += 0.1
+	}
+	return score + sentencePenalty(strings.TrimSpace(original.ReplaceAllString(s, "")), nwords, emphasis), true
+}
+
+// sentencePenalty is negative when a text reads like a clause.
+func sentencePenalty(s string, nwords int, emphasis bool) float64 {
+	p := 0.0
+	if verbEnd.MatchString(s) && runes(s) > 3 {
+		p -= 0.35
+	}
+	if object.MatchString(s) {
+		p -= 0.3
+	}
+	if subject.MatchString(s) && nwords > 3 {
+		p -= 0.2
+	}
+	if strings.ContainsAny(s, ".!;") && strings.ContainsAny(strings.TrimRight(s, ".!;"), "!;") || strings.Contains(s, ". ") {
+		p -= 0.3
+	}
+	if strings.Contains(s, ", ") && !emphasis {
+		p -= 0.15
+	}
+	if !hasCJK(s) {
+		if nwords > 3 && latinVerb.MatchString(s) {
+			p -= 0.3
+		}
+		if nwords > 7 {
+			p -= 0.3
+		} else if nwords > 5 {
+			p -= 0.1
+		}
+	} else if nwords > 6 {
+		p -= 0.25
+	} else if nwords > 4 {
+		p -= 0.1
+	}
+	return p
+}
+
+// definitionScore says how much a text looks like a definition. ok is false
+// for what can never be one.
+func definitionScore(s string) (score float64, ok bool) {
+	if s == "" || urlLike.MatchString(s) && !strings.Contains(s, " ") {
+		return 0, false
+	}
+	if !hasLetter(s) && runes(s) > 0 {
+		return -0.35, strings.ContainsFunc(s, func(r rune) bool { return r >= '0' && r <= '9' || r == 0 })
+	}
+	if number_.MatchString(s) {
+		return -0.35, true
+	}
+	if strings.HasSuffix(s, ":") {
+		score -= 0.2
+	}
+	if n := utf8.RuneCountInString(s); n >= 12 {
+		score += 0.05
+	}
+	return score, true
+}
+
+// isSentence reports whether a text ends like a Korean or English sentence.
+func isSentence(s string) bool {
+	s = strings.TrimSpace(s)
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "!") {
+		return true
+	}
+	return regexpSentence.MatchString(s)
+}
+
+var regexpSentence = regexp.MustCompile(`(?:다|요|니다|함|됨|음|임)$`)

@@ -1,0 +1,201 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"recto/card"
+)
+
+// findTables makes cards of glossary tables and matrices.
+func findTables(p *pass, s *section) {
+	for g := range s.groups() {
+		for _, r := range g.rows {
+			if r.kind == table && r.free() {
+				p.table(g, r, r.block.(*card.Table))
+			}
+		}
+	}
+}
+
+var (
+	meaningHeader = regexp.MustCompile(`(?i)설명|뜻|의미|정의|내용|역할|기능|용도|해설|풀이|답|특징|개념|definition|meaning|description|explanation|answer|role|purpose|what|desc|説明|意味|内容|役割`)
+	cornerHeader  = regexp.MustCompile(`(?i)^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|분류|종류|category|item|feature|aspect|criteria|comparison|比較|項目|区分|-|\s*)$`)
+	listingHeader = regexp.MustCompile(`(?i)점수|득점|순위|등급|합계|평균|날짜|일자|일시|요일|진도|진행|완료|링크|파일|커밋|번호표|score|rank|total|date|done|status|link|file|url|commit|price|가격`)
+	verdict       = regexp.MustCompile(`(?i)^(?:[oxvy\-–—✓✔✗✘❌⭕○×△·]|yes|no|n/?a|있음|없음|가능|불가능|불가|지원|미지원|true|false)?\s*$`)
+)
+
+func (p *pass) table(g group, r *row, t *card.Table) {
+	first := termColumn(t)
+	if len(t.Header)-first < 2 || len(t.Rows) == 0 {
+		return
+	}
+	switch {
+	case isListing(t, first):
+		p.skip(r, "table of figures, links or marks")
+	case len(t.Header)-first == 2 && comparesColumns(t, first):
+		p.skip(r, "table that compares its columns")
+	case isMatrix(t, first):
+		p.matrix(g, r, t, first)
+	default:
+		p.termTable(g, r, t, first)
+	}
+}
+
+// termColumn returns the column of the terms: the first that does not just
+// count the rows.
+func termColumn(t *card.Table) int {
+	if len(t.Header) < 3 {
+		return 0
+	}
+	for _, row := range t.Rows {
+		if s := card.InlineText(row[0]); hasLetter(s) {
+			return 0
+		}
+	}
+	return 1
+}
+
+// isListing reports whether most cells behind the first column say nothing
+// that can be learnt.
+func isListing(t *card.Table, first int) bool {
+	cells, empty := 0, 0
+	for _, row := range t.Rows {
+		for _, c := range row[first+1:] {
+			s := strings.TrimSpace(card.InlineText(c))
+			cells++
+			if verdict.MatchString(s) || number_.MatchString(s) || onlyLinks(c) || urlLike.MatchString(s) && !strings.Contains(s, " ") {
+				empty++
+			}
+		}
+	}
+	listing := 0
+	for _, h := range t.Header {
+		if listingHeader.MatchString(card.InlineText(h)) {
+			listing++
+		}
+	}
+	return empty*2 > cells || listing*2 > len(t.Header)
+}
+
+// comparesColumns reports whether a table of two columns sets them against
+// each other: its left cells are statements, no terms.
+func comparesColumns(t *card.Table, first int) bool {
+	if meaningHeader.MatchString(card.InlineText(t.Header[first+1])) {
+		return false
+	}
+	statements, left, right := 0, 0, 0
+	for _, row := range t.Rows {
+		s := card.InlineText(row[first])
+		if score, ok := termScore(s, emphasised(row[first])); !ok && s != "" || score < -0.1 {
+			statements++
+		}
+		left += runes(s)
+		right += runes(card.InlineText(row[first+1]))
+	}
+	return statements*2 >= len(t.Rows) || left > right*2 && left/len(t.Rows) > 20
+}
+
+// isMatrix reports whether columns are things and rows are aspects of them.
+func isMatrix(t *card.Table, first int) bool {
+	if first != 0 || len(t.Header) < 3 || !cornerHeader.MatchString(strings.TrimSpace(card.InlineText(t.Header[0]))) {
+		return false
+	}
+	for _, h := range t.Header[1:] {
+		s := card.InlineText(h)
+		if s == "" || meaningHeader.MatchString(s) || attributes.has(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// matrix makes a card of each cell: "thing aspect".
+func (p *pass) matrix(g group, r *row, t *card.Table, first int) {
+	for i, row := range t.Rows {
+		aspect := card.InlineText(cleanTerm(row[first]))
+		if aspect == "" {
+			continue
+		}
+		for j := first + 1; j < len(row); j++ {
+			if verdict.MatchString(card.InlineText(row[j])) {
+				continue
+			}
+			thing := cleanTerm(t.Header[j])
+			front := append(append([]card.Inline{}, thing...), &card.Text{Value: " " + aspect})
+			c := &card.Card{Kind: card.Question, Confidence: 0.75, Front: paragraph(mergeText(front)), Back: paragraph(row[j]), Headings: g.sec.path()}
+			p.emitRow("table", c, r, i)
+		}
+	}
+	take("table", nil, r)
+}
+
+// termTable makes a card of each row.
+func (p *pass) termTable(g group, r *row, t *card.Table, first int) {
+	asksFirst := regexp.MustCompile(`(?i)^(?:질문|문제|question|q)$`).MatchString(card.InlineText(t.Header[first]))
+	for i, row := range t.Rows {
+		term := cleanTerm(row[first])
+		name := card.InlineText(term)
+		if name == "" || noTerm.MatchString(name) && !strings.Contains(name, "/") {
+			continue
+		}
+		back, def := rowBack(t, row, first)
+		if len(back) == 0 {
+			p.reportAt(r, i, "term without a definition: %s; fill in the cell beside it", quoted(name))
+			continue
+		}
+		front := p.inContext(g, term)
+		if front == nil {
+			front = term
+		}
+		c := &card.Card{Kind: card.Definition, Confidence: 0.85, Front: paragraph(front), Back: back, Headings: g.sec.path()}
+		if asksFirst || asks(name) {
+			c.Kind = card.Question
+		} else {
+			c.Term = newTerm(card.InlineText(front), def)
+		}
+		p.emitRow("table", c, r, i)
+	}
+	take("table", nil, r)
+}
+
+// rowBack returns the cells behind the term: alone when there is one, else
+// each with the header of its column. def is what the glossary shows.
+func rowBack(t *card.Table, row [][]card.Inline, first int) (back, def []card.Block) {
+	filled, last := 0, 0
+	for j := first + 1; j < len(row); j++ {
+		if s := card.InlineText(row[j]); s != "" && s != "?" && s != "-" {
+			filled, last = filled+1, j
+		}
+	}
+	switch {
+	case filled == 0:
+		return nil, nil
+	case filled == 1 && len(row)-first == 2:
+		return paragraph(row[last]), paragraph(row[last])
+	}
+	for j := first + 1; j < len(row); j++ {
+		if card.InlineText(row[j]) == "" {
+			continue
+		}
+		in := row[j]
+		if h := card.InlineText(t.Header[j]); h != "" && !meaningHeader.MatchString(h) {
+			in = append([]card.Inline{&card.Strong{Content: []card.Inline{&card.Text{Value: h}}}, &card.Text{Value: ": "}}, row[j]...)
+		}
+		back = append(back, paragraph(in)...)
+	}
+	return back, back
+}
+
+// emitRow adds a card made from row i of a table's body.
+func (p *pass) emitRow(rule string, c *card.Card, r *row, i int) {
+	p.emit(rule, c, r)
+	c.Pos.Line, c.Pos.Col = r.lines[min(i+1, len(r.lines)-1)], 1
+}
+
+// reportAt adds a diagnostic at row i of a table's body.
+func (p *pass) reportAt(r *row, i int, format string, args ...any) {
+	at := *r
+	at.line, at.col = r.lines[min(i+1, len(r.lines)-1)], 1
+	p.report(&at, format, args...)
+}

@@ -1,0 +1,112 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"recto/card"
+)
+
+// cleanTerm returns a term as a front shows it.
+func cleanTerm(in []card.Inline) []card.Inline {
+	in = cleanFront(in)
+	s := card.InlineText(in)
+	if len(s) > 2 && (s[0] == '\'' && s[len(s)-1] == '\'' || s[0] == '"' && s[len(s)-1] == '"') {
+		in = cut(in, 1, len(s)-1)
+	}
+	return in
+}
+
+var parenthesis = regexp.MustCompile(`^(.*\S)\s*[(（]\s*([^()（）]+?)\s*[)）]$`)
+
+// newTerm returns the glossary's view of a definition. "EKS(Elastic
+// Kubernetes Service)" and "파드(Pod)" carry the full words or the original in
+// parentheses.
+func newTerm(name string, definition []card.Block) *card.Term {
+	t := &card.Term{Name: name, Definition: definition}
+	m := parenthesis.FindStringSubmatch(name)
+	if m == nil {
+		return t
+	}
+	inner := strings.TrimLeft(m[2], "= ")
+	switch {
+	case isAbbreviation(m[1]) && runes(inner) > runes(m[1]):
+		t.Name, t.Expansion = m[1], inner
+	case isAbbreviation(inner):
+		t.Name, t.Expansion = inner, m[1]
+		if hasHangul(m[1]) {
+			t.Name, t.Expansion, t.Aliases = m[1], "", []string{inner}
+		}
+	case hasHangul(m[1]) && !hasHangul(inner) && hasLetter(inner):
+		t.Name, t.Expansion = m[1], inner
+	}
+	return t
+}
+
+// isAbbreviation reports whether s is a word of capitals, such as EKS or
+// IPv6.
+func isAbbreviation(s string) bool {
+	upper, n := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsSpace(r), unicode.Is(unicode.Hangul, r):
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 8 && upper*2 >= n
+}
+
+// abbreviation takes "CRI container runtime interface 설명" apart: an
+// abbreviation, the words whose initials it is, and what they mean.
+func abbreviation(r *row, skip int) *candidate {
+	words := literal(r.text)[skip:]
+	short, rest, ok := strings.Cut(words, " ")
+	if !ok || !isAbbreviation(strings.Trim(short, "()")) {
+		return nil
+	}
+	end := expansion(short, rest)
+	if end == 0 {
+		return nil
+	}
+	from := skip + len(short) + 1
+	if strings.TrimSpace(rest[end:]) == "" {
+		return &candidate{r, []part{{skip, skip + len(short), from, len(r.plain)}}, colon, 0.3}
+	}
+	if !hasCJK(rest[end:]) {
+		return nil
+	}
+	return &candidate{r, []part{{skip, skip + len(short), from, len(r.plain)}}, colon, 0.35}
+}
+
+// expansion returns the length of the words at the start of rest whose
+// initials spell the abbreviation; 0 when they do not.
+func expansion(short, rest string) int {
+	letters := []rune(strings.ToLower(short))
+	at, i := 0, 0
+	for w := range strings.FieldsSeq(rest) {
+		if i == len(letters) || hasCJK(w) {
+			break
+		}
+		first := unicode.ToLower([]rune(strings.TrimLeft(w, "("))[0])
+		j := strings.Index(rest[at:], w)
+		if first != letters[i] {
+			if !smallWords.has(w) {
+				return 0
+			}
+			at += j + len(w)
+			continue
+		}
+		i++
+		at += j + len(w)
+	}
+	if i < len(letters) || i < 2 {
+		return 0
+	}
+	return at
+}
+
+var smallWords = set(`of, and, for, the, to, in, on, a, an, &, with, as, by`)

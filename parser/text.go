@@ -1,0 +1,243 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"recto/card"
+)
+
+// foldSpace returns s with every run of white space as one space, trimmed.
+func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// tidy folds the white space of running text, over the bounds of its inlines,
+// so that card.InlineText of the result neither begins nor ends with a space
+// and never holds two in a row. Code and formulas stay as they are.
+func tidy(in []card.Inline) []card.Inline {
+	t := tidier{space: true}
+	out := t.fold(in)
+	return trimRight(out)
+}
+
+type tidier struct{ space bool } // the text so far ends in a space
+
+func (t *tidier) fold(in []card.Inline) []card.Inline {
+	out := make([]card.Inline, 0, len(in))
+	for _, x := range in {
+		switch y := x.(type) {
+		case *card.Text:
+			if s := t.text(y.Value); s != "" {
+				out = append(out, &card.Text{Value: s})
+			}
+		case *card.Break:
+			out = append(out, y)
+			t.space = true
+		case *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote:
+			out = append(out, x)
+			t.space = false
+		default:
+			if c := t.fold(card.Children(x)); len(c) > 0 {
+				out = append(out, withContent(x, c))
+			}
+		}
+	}
+	return out
+}
+
+func (t *tidier) text(s string) string {
+	var sb strings.Builder
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			if !t.space {
+				sb.WriteByte(' ')
+			}
+			t.space = true
+			continue
+		}
+		sb.WriteRune(r)
+		t.space = false
+	}
+	return sb.String()
+}
+
+// trimRight drops white space and breaks at the end.
+func trimRight(in []card.Inline) []card.Inline {
+	for len(in) > 0 {
+		last := in[len(in)-1]
+		switch x := last.(type) {
+		case *card.Break:
+			in = in[:len(in)-1]
+			continue
+		case *card.Text:
+			s := strings.TrimRightFunc(x.Value, unicode.IsSpace)
+			if s == "" {
+				in = in[:len(in)-1]
+				continue
+			}
+			if s != x.Value {
+				in = append(in[:len(in)-1:len(in)-1], &card.Text{Value: s})
+			}
+			return in
+		case *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote:
+			return in
+		}
+		c := trimRight(card.Children(last))
+		if len(c) == 0 {
+			in = in[:len(in)-1]
+			continue
+		}
+		return append(in[:len(in)-1:len(in)-1], withContent(last, c))
+	}
+	return in
+}
+
+// withContent returns an inline like x that holds other content.
+func withContent(x card.Inline, content []card.Inline) card.Inline {
+	switch x := x.(type) {
+	case *card.Emphasis:
+		return &card.Emphasis{Content: content}
+	case *card.Strong:
+		return &card.Strong{Content: content}
+	case *card.Strike:
+		return &card.Strike{Content: content}
+	case *card.Highlight:
+		return &card.Highlight{Content: content}
+	case *card.Superscript:
+		return &card.Superscript{Content: content}
+	case *card.Subscript:
+		return &card.Subscript{Content: content}
+	case *card.Link:
+		return &card.Link{Dest: x.Dest, Wiki: x.Wiki, Content: content}
+	case *card.Cloze:
+		return &card.Cloze{Number: x.Number, Hint: x.Hint, Content: content}
+	case *card.Footnote:
+		return &card.Footnote{Label: x.Label, Content: content}
+	}
+	panic("parser: inline without content")
+}
+
+// cut returns the part of running text between two byte offsets of its
+// card.InlineText, tidied.
+func cut(in []card.Inline, from, to int) []card.Inline {
+	return tidy(slice(in, from, to))
+}
+
+func slice(in []card.Inline, from, to int) []card.Inline {
+	var out []card.Inline
+	for _, x := range in {
+		n := len(card.InlineText([]card.Inline{x}))
+		a, z := max(from, 0), min(to, n)
+		from, to = from-n, to-n
+		switch {
+		case a >= z:
+			continue
+		case a == 0 && z == n:
+			out = append(out, x)
+		default:
+			out = append(out, slicePart(x, a, z)...)
+		}
+	}
+	return out
+}
+
+func slicePart(x card.Inline, from, to int) []card.Inline {
+	switch x := x.(type) {
+	case *card.Text:
+		return []card.Inline{&card.Text{Value: x.Value[from:to]}}
+	case *card.CodeSpan:
+		return []card.Inline{&card.CodeSpan{Text: x.Text[from:to]}}
+	case *card.MathSpan, *card.Image, *card.Footnote, *card.Break:
+		if from == 0 {
+			return []card.Inline{x}
+		}
+		return nil
+	}
+	if c := slice(card.Children(x), from, to); len(c) > 0 {
+		return []card.Inline{withContent(x, c)}
+	}
+	return nil
+}
+
+// literal returns the text as card.InlineText does, but with every character
+// that is not plain text (code, formulas, images, addresses of links) as a
+// space of the same length, so that marks are only found in words.
+func literal(in []card.Inline) string {
+	var sb strings.Builder
+	var walk func([]card.Inline)
+	walk = func(in []card.Inline) {
+		for _, x := range in {
+			switch y := x.(type) {
+			case *card.Text:
+				sb.WriteString(y.Value)
+			case *card.Break:
+				sb.WriteByte('\n')
+			case *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote:
+				sb.WriteString(strings.Repeat("\x00", len(card.InlineText([]card.Inline{x}))))
+			default:
+				walk(card.Children(x))
+			}
+		}
+	}
+	walk(in)
+	return sb.String()
+}
+
+// firstBreak splits text at its first break, if it has one at the top level.
+func splitBreaks(in []card.Inline) [][]card.Inline {
+	out := [][]card.Inline{nil}
+	for _, x := range in {
+		if _, ok := x.(*card.Break); ok {
+			out = append(out, nil)
+			continue
+		}
+		out[len(out)-1] = append(out[len(out)-1], x)
+	}
+	return out
+}
+
+// unmarked returns the text without the emphasis that covers all of it.
+func unmarked(in []card.Inline) []card.Inline {
+	for len(in) == 1 {
+		switch x := in[0].(type) {
+		case *card.Strong, *card.Emphasis, *card.Highlight:
+			in = card.Children(x)
+		case *card.Link:
+			if !x.Wiki {
+				return in
+			}
+			in = x.Content
+		default:
+			return in
+		}
+	}
+	return in
+}
+
+// emphasised reports whether a writer's mark covers all of the text.
+func emphasised(in []card.Inline) bool {
+	if len(in) != 1 {
+		return false
+	}
+	switch x := in[0].(type) {
+	case *card.Strong, *card.CodeSpan, *card.Highlight, *card.Emphasis:
+		return true
+	case *card.Link:
+		return x.Wiki || !strings.Contains(card.InlineText(x.Content), "://")
+	}
+	return false
+}
+
+func runes(s string) int { return utf8.RuneCountInString(s) }
+
+func isHangul(r rune) bool { return unicode.Is(unicode.Hangul, r) }
+
+func isKana(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }
+
+func hasHangul(s string) bool { return strings.ContainsFunc(s, isHangul) }
+
+func hasCJK(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return isHangul(r) || isKana(r) || unicode.Is(unicode.Han, r) })
+}
+
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
