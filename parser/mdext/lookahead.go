@@ -1,0 +1,94 @@
+package mdext
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// A fence is what encloses a block whose end must exist before its beginning
+// counts, so that a stray mark cannot swallow the rest of a note.
+type fence struct {
+	closer string
+	// stops reports whether a line, without its quote marks, cannot be
+	// inside; nil for none.
+	stops func(line []byte) bool
+}
+
+// missing is where the searches for a fence's end have failed: an opener at
+// or after from and before to has none.
+type missing struct{ from, to int }
+
+var missingKey = parser.NewContextKey()
+
+// hasEnd reports whether a line below the reader's has the fence's closer,
+// inside the same quotation.
+func (f fence) hasEnd(r text.Reader, pc parser.Context) bool {
+	known, _ := pc.ComputeIfAbsent(missingKey, func() any { return map[string]missing{} }).(map[string]missing)
+	source := r.Source()
+	_, pos := r.Position()
+	depth := quoteDepth(source, pos.Start)
+	if m, ok := known[f.closer]; ok && m.from <= pos.Start && pos.Start < m.to {
+		return false
+	}
+	at := pos.Stop
+	for at < len(source) {
+		line := source[at:]
+		if i := bytes.IndexByte(line, '\n'); i >= 0 {
+			line = line[:i+1]
+		}
+		inner, ok := unquote(line, depth)
+		if !ok || f.stops != nil && f.stops(inner) {
+			break
+		}
+		if bytes.Contains(inner, []byte(f.closer)) {
+			return true
+		}
+		at += len(line)
+	}
+	known[f.closer] = missing{pos.Start, at}
+	return false
+}
+
+// quoteDepth counts the quote marks before an offset on its line.
+func quoteDepth(source []byte, offset int) int {
+	start := bytes.LastIndexByte(source[:offset], '\n') + 1
+	return bytes.Count(source[start:offset], []byte(">"))
+}
+
+// unquote strips depth quote marks from a line.
+func unquote(line []byte, depth int) (rest []byte, ok bool) {
+	for range depth {
+		line = bytes.TrimLeft(line, " \t")
+		if len(line) == 0 || line[0] != '>' {
+			return nil, false
+		}
+		line = line[1:]
+	}
+	return line, true
+}
+
+// asParagraph puts a paragraph with the same lines in the place of a block
+// that turned out not to be one.
+func asParagraph(block ast.Node) {
+	p := ast.NewParagraph()
+	p.SetLines(block.Lines())
+	p.SetPos(block.Pos())
+	p.SetBlankPreviousLines(block.HasBlankPreviousLines())
+	parent := block.Parent()
+	parent.ReplaceChild(parent, block, p)
+}
+
+// rest returns the reader's line from the first byte that is not
+// indentation, and its place.
+func rest(r text.Reader, pc parser.Context) ([]byte, text.Segment) {
+	line, segment := r.PeekLine()
+	n := max(0, pc.BlockOffset())
+	return line[n:], text.NewSegment(segment.Start-segment.Padding+n, segment.Stop)
+}
+
+// isBlank reports whether a line has nothing but white space.
+func isBlank(line []byte) bool { return util.IsBlank(line) }
