@@ -52,10 +52,13 @@ func (m *matcher) pairPlace(is, js []int, least, sum float64) {
 		from, to := window(x, len(is), len(js))
 		for y := from; y < to; y++ {
 			j := js[y]
-			alike := news[x].alike(olds[y])
-			score := alike + m.found[i].sketch.alike(m.old[j].sketch)
-			if alike >= least && score >= sum {
-				all = append(all, candidate{i, j, max(x-y, y-x), score})
+			answers := m.found[i].sketch.alike(m.old[j].sketch)
+			if answers+1 < sum {
+				continue
+			}
+			questions := news[x].alike(olds[y])
+			if questions >= least && questions+answers >= sum {
+				all = append(all, candidate{i, j, max(x-y, y-x), questions + answers})
 			}
 		}
 	}
