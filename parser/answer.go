@@ -66,7 +66,7 @@ func (p *pass) answer(g group, question, i, end int) int {
 			p.report(r, "answer without a question: %s; write the question in the line before", quoted(r.plain))
 		}
 		return i
-	case len(back) == 0:
+	case len(back) == 0 || placeholder.MatchString(card.PlainText(back)):
 		p.report(r, "question without an answer: %s; write the answer behind the label", quoted(q.text()))
 		take("answer", nil, q.rows...)
 		return i
@@ -90,6 +90,7 @@ func (p *pass) answer(g group, question, i, end int) int {
 func answerEnd(rows []*row, i int, inline bool) int {
 	last := i
 	explaining := false
+	nested := rows[i].mark != "" && len(rows[i].rows) > 0 && !inlineText(rows[i])
 	for j := i + 1; j < len(rows); j++ {
 		r := rows[j]
 		kind, _ := readLabel(r.plain)
@@ -98,6 +99,8 @@ func answerEnd(rows []*row, i int, inline bool) int {
 		}
 		if kind == explanationLabel {
 			explaining = true
+		} else if nested && !explaining {
+			break
 		} else if r.gap && (inline || explaining) || r.gap && asks(r.plain) {
 			break
 		}
@@ -110,6 +113,12 @@ func answerEnd(rows []*row, i int, inline bool) int {
 		last = j
 	}
 	return last
+}
+
+// inlineText reports whether a label has text behind it on its own line.
+func inlineText(r *row) bool {
+	_, end := readLabel(literal(r.text))
+	return end < len(r.plain)
 }
 
 // answerContent returns what an answer label announces: the rest of its line,

@@ -191,12 +191,16 @@ func (b *builder) paragraph(n ast.Node) {
 		return
 	}
 	first := b.src.line(lines.At(0).Start)
-	for i, l := range b.in.block(n, first) {
+	joined := false
+	for _, l := range b.in.block(n, first) {
 		r := b.textRow(l)
-		r.joined = i > 0
+		r.joined, joined = joined, r.kind != figure
 		if r.plain != "" || r.kind == figure {
 			b.add(r)
 		}
+	}
+	for range b.in.shut {
+		(&markup{b: b}).close("details")
 	}
 }
 
@@ -227,6 +231,9 @@ func (b *builder) codeBlock(n ast.Node, lang string) {
 	r := b.at(&row{kind: code, block: &card.Code{Lang: lang, Text: b.codeText(n)}}, n)
 	r.lines = []int{r.line}
 	b.add(r)
+	if lang == "" && b.depth < maxDepth && n.Lines().Len() > 0 && readsAsNotes(b.codeText(n)) {
+		b.inside(r, func() { b.nested(b.codeText(n), b.src.line(n.Lines().At(0).Start)) })
+	}
 }
 
 // codeText returns the lines of a code block.

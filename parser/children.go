@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -10,7 +11,7 @@ import (
 // findChildren makes cards of lines that name something and have its
 // explanation nested below, or listed right after.
 func findChildren(p *pass, s *section) {
-	for g := range s.groups() {
+	for _, g := range slices.Backward(slices.Collect(s.groups())) { // inner groups first
 		for i, r := range g.rows {
 			if r.kind != line || !r.free() {
 				continue
@@ -29,7 +30,7 @@ func childRows(rows []*row, i int) []*row {
 	if len(r.rows) > 0 {
 		return r.rows
 	}
-	if r.mark != "" {
+	if r.mark != "" || r.joined && !emphasised(r.text) && !enumerates.MatchString(r.plain) {
 		return nil
 	}
 	j := i + 1
@@ -40,7 +41,7 @@ func childRows(rows []*row, i int) []*row {
 }
 
 // enumerates matches lines and headings that announce a list of things.
-var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|구성\s?요소|조건|단계|특징|방법|기법|방식|원칙|가지|요소|계층|절차|과정|순서|장점|단점|이유|필드|역할|기능|목록|예시)(?:는|은|:|：|\s*\d+\s*가지)?\s*$|(?:types|kinds|steps|phases|components|stages|principles|properties|layers|methods|techniques|categories|features|benefits)(?: (?:of|in|for) .{1,40})?:?\s*$`)
+var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|타입|구성\s?요소|조건|단계|특징|방법|기법|방식|원칙|가지|요소|계층|절차|과정|순서|장점|단점|이유|필드|역할|기능|목록|예시)(?:는|은|:|：|\s*\d+\s*가지)?\s*$|(?:types|kinds|steps|phases|components|stages|principles|properties|layers|methods|techniques|categories|features|benefits)(?: (?:of|in|for) .{1,40})?:?\s*$`)
 
 func (p *pass) children(g group, r *row, body []*row) {
 	kept := unclaimed(body)
@@ -124,6 +125,11 @@ func parents(rows []*row) int {
 	return n
 }
 
+// linkOnly reports whether a line is links or an address only.
+func linkOnly(r *row) bool {
+	return onlyLinks(r.text) || urlLike.MatchString(r.plain) && !strings.Contains(r.plain, " ")
+}
+
 // startsWithText reports whether the first of the rows is text that can
 // answer: no link, image, code or URL.
 func startsWithText(rows []*row) bool {
@@ -132,7 +138,7 @@ func startsWithText(rows []*row) bool {
 		case figure, rule:
 			continue
 		case line:
-			return !onlyLinks(r.text) && !urlLike.MatchString(r.plain) && r.plain != ""
+			return !linkOnly(r) && r.plain != ""
 		case quote:
 			return startsWithText(r.rows)
 		}

@@ -12,7 +12,8 @@ type choice struct {
 	g       group
 	stem    *asked
 	options []card.Option
-	rows    []*row // of the options
+	rows    []*row // of the options, then of the key
+	offered int    // how many of rows are the options'
 	number  string // of the question, as written
 	key     []int
 	explain []card.Block
@@ -42,7 +43,7 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if fs == nil {
 		return nil
 	}
-	c := &choice{g: g, rows: g.rows[i:end], after: end}
+	c := &choice{g: g, rows: g.rows[i:end], offered: end - i, after: end}
 	for _, f := range fs {
 		c.options = append(c.options, f.option())
 	}
@@ -58,10 +59,26 @@ func (p *pass) choiceAt(g group, i int) *choice {
 		c.stemKey()
 	}
 	c.keyBelow(p)
-	if len(c.key) == 0 && !offers(c.stem.text()) {
+	if len(c.key) == 0 && !c.offersAnswers(fs) {
 		return nil
 	}
 	return c
+}
+
+// offersAnswers reports whether a run of labelled lines without a key still is
+// an offer of answers: the question says so, or letters label at least three.
+// Lines that each explain themselves are an answer.
+func (c *choice) offersAnswers(fs []found) bool {
+	explained := 0
+	for _, f := range fs {
+		if findSplit(literal(cut(f.row.text, f.from, f.to))).sep != noSeparator {
+			explained++
+		}
+	}
+	if explained*2 > len(fs) {
+		return false
+	}
+	return offers(c.stem.text()) || len(fs) >= 3 && (fs[0].family == 1 || fs[0].family == 3)
 }
 
 // wrap adds the further lines of options that run over several.
@@ -148,7 +165,6 @@ func (c *choice) stemKey() {
 // keyBelow reads the key and the explanation from the rows below the options:
 // in the last option's item, behind a label, in <details> or a quotation.
 func (c *choice) keyBelow(p *pass) {
-	last := c.rows[len(c.rows)-1]
 	for _, r := range c.rows {
 		for i, x := range r.rows {
 			if kind, end := readLabel(literal(x.text)); kind == answerLabel && x.kind == line && len(c.key) == 0 {
@@ -158,7 +174,6 @@ func (c *choice) keyBelow(p *pass) {
 			}
 		}
 	}
-	_ = last
 	rows := c.g.rows
 	for c.after < len(rows) {
 		r := rows[c.after]
@@ -286,7 +301,7 @@ func (p *pass) finishChoice(c *choice) {
 	if len(c.key) == 0 {
 		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))
 		take("choice", nil, c.stem.rows...)
-		take("choice", nil, c.rows...)
+		take("choice", nil, c.rows[:c.offered]...)
 		return
 	}
 	for i := range c.options {

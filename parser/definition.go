@@ -48,7 +48,7 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		}
 	}
 	for _, c := range cands {
-		score := c.score + base(c.sep, c.row) + runBonus(run[c.sep], items) + p.habitBonus(c.sep)
+		score := c.score + alone(g, c) + base(c.sep, c.row) + runBonus(run[c.sep], items) + p.habitBonus(c.sep)
 		c.score = min(max(score, 0), 0.98)
 		if c.score < p.rules.Min {
 			if c.score > p.rules.Min-0.25 {
@@ -58,6 +58,15 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		}
 		accepted[c.row] = c
 	}
+}
+
+// alone lowers a bare line that is all there is below a heading: there the
+// heading is the term and the line what it means.
+func alone(g group, c *candidate) float64 {
+	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(cleanHeading(g.sec.head.plain)) {
+		return 0
+	}
+	return pick(c.sep == colon, -0.1, -0.25)
 }
 
 // base is the weight of a separator, from how often such lines of real notes
@@ -216,17 +225,18 @@ func onlyLinks(in []card.Inline) bool {
 // "EKS : master , EC2 : worker" or "A : x B : y" with a Latin term.
 func furtherParts(words string, first part, sep separator) []part {
 	parts := []part{first}
-	if sep != colon {
+	mark := map[separator]string{colon: " : ", dash: " - "}[sep]
+	if mark == "" {
 		return parts
 	}
 	for {
 		last := &parts[len(parts)-1]
-		i := strings.Index(words[last.defFrom:], " : ")
+		i := strings.Index(words[last.defFrom:], mark)
 		if i < 0 {
 			return parts
 		}
 		i += last.defFrom
-		from, end := secondTerm(words, last.defFrom, i)
+		from, end := secondTerm(words, last.defFrom, i, sep == colon)
 		if from < 0 {
 			return parts
 		}
@@ -238,7 +248,7 @@ func furtherParts(words string, first part, sep separator) []part {
 // secondTerm finds the term that ends at to: what follows the last comma or
 // slash, or else the Latin words there. It returns where the term begins and
 // where the definition before it ends; -1 when there is none.
-func secondTerm(words string, from, to int) (term, end int) {
+func secondTerm(words string, from, to int, bare bool) (term, end int) {
 	text := words[from:to]
 	if i := strings.LastIndexAny(text, ",/;|"); i >= 0 {
 		name := strings.TrimSpace(text[i+1:])
@@ -248,7 +258,7 @@ func secondTerm(words string, from, to int) (term, end int) {
 		return from + i + 1 + strings.Index(text[i+1:], name), from + len(strings.TrimRight(text[:i], " "))
 	}
 	fields := strings.Fields(text)
-	if len(fields) < 2 {
+	if len(fields) < 2 || !bare {
 		return -1, 0
 	}
 	name := fields[len(fields)-1]

@@ -21,6 +21,9 @@ func findHeadings(p *pass, s *section) {
 	}
 	rows := trimRows(s.rows)
 	lead := leadingRows(rows)
+	if !asking {
+		lead = unclaimed(lead)
+	}
 	switch {
 	case len(rows) == 0:
 		p.emptyHeading(s, asking)
@@ -39,7 +42,7 @@ func leadingRows(rows []*row) []*row {
 	for n < len(rows) && rows[n].free() {
 		n++
 	}
-	return unclaimed(rows[:n])
+	return rows[:n]
 }
 
 var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:\([가-힣]\))?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
@@ -72,7 +75,7 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 		return
 	}
 	front := cleanFront(s.head.text)
-	if attributes.has(h) {
+	if attributes.has(h) || s.up.head != nil && runes(h) <= 4 && strings.Contains(s.up.head.plain, h) {
 		of := headingContext(s.up)
 		if of == "" {
 			of = p.note.Title
@@ -119,7 +122,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 		score = 0.75
 	default:
 		ts, _ := termScore(h, false)
-		score += min(ts, 0)
+		score += min(ts, 0) * 0.4
 	}
 	n, size, other := 0, 0, 0
 	for _, r := range rows {

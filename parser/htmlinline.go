@@ -29,7 +29,11 @@ func (c *inliner) html(n *ast.RawHTML, at int) []textLine {
 	case html.StartTagToken, html.SelfClosingTagToken:
 		return c.startTag(z.Token(), n, at)
 	case html.EndTagToken:
-		c.endTag(z.Token().Data)
+		name := z.Token().Data
+		if name == "details" { // in a paragraph, where it cannot end a block
+			c.shut++
+		}
+		c.endTag(name)
 	}
 	return nil
 }

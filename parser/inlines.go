@@ -28,6 +28,7 @@ type inliner struct {
 	tags  *[]string             // inline tags, taken out of the text
 	marks []mark                // open HTML elements, outermost first
 	task  card.Task             // the check box met in the text
+	shut  int                   // </details> tags met in the text
 }
 
 // mark is an HTML element that gives text a look, such as <b>.
@@ -38,7 +39,7 @@ type mark struct {
 
 // block returns the lines of a node that holds inline nodes.
 func (c *inliner) block(n ast.Node, first int) []textLine {
-	c.marks, c.task = nil, card.NoTask
+	c.marks, c.task, c.shut = nil, card.NoTask, 0
 	return c.children(n, first)
 }
 

@@ -13,12 +13,36 @@ import (
 func findLabels(p *pass, s *section) {
 	for g := range s.groups() {
 		for i, r := range g.rows {
-			if r.kind != line || !r.free() || !attributes.has(strings.TrimRight(r.plain, ":： ")) {
-				continue
+			switch {
+			case r.kind != line || !r.free():
+			case attributes.has(strings.TrimRight(r.plain, ":： ")):
+				p.label(g, i)
+			case aspectOf(r) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
+				p.aspect(g, i)
 			}
-			p.label(g, i)
 		}
 	}
+}
+
+// aspectOf reports whether a bare line names an aspect of a thing: "iac 장점".
+func aspectOf(r *row) bool {
+	words := strings.Fields(r.plain)
+	if r.mark != "" || r.joined || len(words) < 2 || len(words) > 5 || isSentence(r.plain) {
+		return false
+	}
+	return attributes.has(words[len(words)-1])
+}
+
+// aspect makes a card of such a line and the lines of its paragraph.
+func (p *pass) aspect(g group, i int) {
+	r, j := g.rows[i], i+1
+	for j < len(g.rows) && g.rows[j].joined && g.rows[j].kind == line && g.rows[j].free() {
+		j++
+	}
+	body := g.rows[i+1 : j]
+	c := &card.Card{Kind: card.Definition, Confidence: 0.65, Front: paragraph(cleanTerm(r.text)), Back: render(unjoin(body)), Headings: g.sec.path()}
+	c.Term = newTerm(card.InlineText(cleanTerm(r.text)), c.Back)
+	p.emit("label", c, r, g.rows[i:j]...)
 }
 
 func (p *pass) label(g group, i int) {
@@ -73,7 +97,7 @@ func unjoin(rows []*row) []*row {
 func anyProse(rows []*row) bool {
 	for _, r := range rows {
 		for x := range r.all() {
-			if x.prose() || x.kind == formula || x.kind == table || x.kind == quote {
+			if x.prose() && !linkOnly(x) || x.kind == formula || x.kind == table {
 				return true
 			}
 		}

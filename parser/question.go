@@ -86,11 +86,8 @@ func (p *pass) questionLine(g group, i int) {
 	if len(body) == 0 {
 		body = answerRows(g.rows, i)
 	}
-	kept := unclaimed(body)
-	if len(kept) == 0 && len(body) > 0 && asks(r.plain) {
-		kept = body // its answer are cards of their own: quote them
-	}
-	if len(kept) == 0 || !anyAnswer(kept) {
+	kept := body // what are cards of their own is quoted
+	if len(kept) == 0 || !anyAnswer(kept) || placeholder.MatchString(body[0].plain) {
 		if (r.ordered() || g.parent == nil && emphasised(r.text)) && strings.ContainsAny(r.plain, "?？") {
 			p.report(r, "question without an answer: %s; write the answer below it", quoted(r.plain))
 		}

@@ -27,7 +27,7 @@ type split struct {
 }
 
 var (
-	wideMark  = regexp.MustCompile(`^(?:\s[-–—−]{1,2}(?:\s|$)|\s[-=]{1,2}>\s?|\s?[→⇒➔]\s?|\s={1,2}\s)`)
+	wideMark  = regexp.MustCompile(`^(?:\s[-–—−]{1,2}(?:\s|$)|\s[-=]{1,2}>\s?|\s?[→⇒➔]\s?|\s=\s)`)
 	topicMark = regexp.MustCompile(`^([^,.:;()]{1,40}?(?:\([^)]{1,40}\))?)(?:이란|란)(?:[,:]\s?|\s)`)
 )
 

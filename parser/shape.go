@@ -17,10 +17,11 @@ var (
 	// object matches a word that marks an object or topic inside a text.
 	object = regexp.MustCompile(`[가-힣)A-Za-z](?:을|를)\s|[가-힣](?:하는|하여|해서|하고|되는|에서|에는|으로)\s`)
 	// subject matches a word that marks a subject or topic inside a text.
-	subject   = regexp.MustCompile(`[가-힣)A-Za-z](?:은|는|이|가)\s\S+\s`)
-	original  = regexp.MustCompile(`[(（][^)）]{2,}[)）]\s*$`)
-	pronouns  = set(`나, 너, 저, 그, 걔, 우리, 저희, 본인, 사장님, 손님, 엄마, 아빠, 친구, 선생님, 상대, a, b, c`)
-	keyValue  = regexp.MustCompile(`^[a-z][\w.-]*$`)
+	subject  = regexp.MustCompile(`[가-힣)A-Za-z](?:은|는|이|가)\s\S+\s`)
+	original = regexp.MustCompile(`[(（][^)）]{2,}[)）]\s*$`)
+	pronouns = set(`나, 너, 저, 그, 걔, 우리, 저희, 본인, 사장님, 손님, 엄마, 아빠, 친구, 선생님, 상대, a, b, c`)
+	// command matches a command line with options or placeholders.
+	command   = regexp.MustCompile(`^[a-z][\w.-]*(?: [\w./=:-]+| [\[{<(][^\]}>)]*[\]}>)])*(?: -[\w-]+| [\[{<][^\]}>]*[\]}>])(?: [\w./=:-]+| [\[{<(][^\]}>)]*[\]}>)])*$`)
 	latinWord = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9.+#/&' _-]*$`)
 )
 
@@ -28,7 +29,7 @@ var (
 // +0.4: short, noun-like, marked by the writer; not a sentence, a URL, a time
 // or a number. ok is false for what can never be a term.
 func termScore(s string, emphasis bool) (score float64, ok bool) {
-	if s == "" || noTerm.MatchString(s) || asides.has(s) || !hasLetter(s) && !emphasis {
+	if s == "" || noTerm.MatchString(s) || asides.has(s) || !emphasis && records.has(s) || !hasLetter(s) && !emphasis {
 		return 0, false
 	}
 	n, nwords := runes(s), len(strings.Fields(s))
@@ -47,6 +48,12 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 		score -= 0.3
 	case n > 28 && !latinWord.MatchString(s):
 		score -= 0.1
+	}
+	if command.MatchString(s) {
+		return score + 0.2, true
+	}
+	if s[0] == '[' && s[len(s)-1] == ']' {
+		score -= 0.4
 	}
 	if original.MatchString(s) {
 		score += 0.1

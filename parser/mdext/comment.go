@@ -114,9 +114,9 @@ func (commentBlockParser) Continue(node ast.Node, r text.Reader, _ parser.Contex
 	return parser.Close
 }
 
-func (commentBlockParser) Close(node ast.Node, _ text.Reader, _ parser.Context) {
+func (commentBlockParser) Close(node ast.Node, r text.Reader, _ parser.Context) {
 	if n := node.(*CommentBlock); !n.closed {
-		asParagraph(n)
+		asParagraphs(n, r.Source())
 	}
 }
 

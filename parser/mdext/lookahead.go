@@ -71,15 +71,33 @@ func unquote(line []byte, depth int) (rest []byte, ok bool) {
 	return line, true
 }
 
-// asParagraph puts a paragraph with the same lines in the place of a block
+// asParagraphs puts paragraphs with the same lines in the place of a block
 // that turned out not to be one.
-func asParagraph(block ast.Node) {
-	p := ast.NewParagraph()
-	p.SetLines(block.Lines())
-	p.SetPos(block.Pos())
-	p.SetBlankPreviousLines(block.HasBlankPreviousLines())
+func asParagraphs(block ast.Node, source []byte) {
 	parent := block.Parent()
-	parent.ReplaceChild(parent, block, p)
+	lines := text.NewSegments()
+	flush := func() {
+		if lines.Len() == 0 {
+			return
+		}
+		last := lines.At(lines.Len() - 1)
+		lines.Set(lines.Len()-1, last.TrimRightSpace(source))
+		p := ast.NewParagraph()
+		p.SetLines(lines)
+		p.SetPos(lines.At(0).Start)
+		p.SetBlankPreviousLines(block.HasBlankPreviousLines() || block.PreviousSibling() != nil)
+		parent.InsertBefore(parent, block, p)
+		lines = text.NewSegments()
+	}
+	for _, s := range block.Lines().Sliced(0, block.Lines().Len()) {
+		if s = s.TrimLeftSpace(source); s.IsEmpty() {
+			flush()
+			continue
+		}
+		lines.Append(s)
+	}
+	flush()
+	parent.RemoveChild(parent, block)
 }
 
 // rest returns the reader's line from the first byte that is not

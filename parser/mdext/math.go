@@ -2,7 +2,6 @@ package mdext
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -35,16 +34,15 @@ func (mathParser) Trigger() []byte { return []byte(`$\`) }
 
 func (mathParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	m := remember(parent, pc)
 	switch {
 	case bytes.HasPrefix(line, []byte("$$")):
-		return between(m, block, "$$", "$$", true)
+		return between(remember(parent, pc), block, "$$", "$$", true)
 	case line[0] == '$':
-		return dollarMath(m, block)
+		return dollarMath(block)
 	case bytes.HasPrefix(line, []byte(`\(`)):
-		return between(m, block, `\(`, `\)`, false)
+		return between(remember(parent, pc), block, `\(`, `\)`, false)
 	case bytes.HasPrefix(line, []byte(`\[`)):
-		return between(m, block, `\[`, `\]`, true)
+		return between(remember(parent, pc), block, `\[`, `\]`, true)
 	}
 	return nil
 }
@@ -63,88 +61,78 @@ func between(m *memory, block text.Reader, opener, closer string, display bool) 
 	return &Math{TeX: string(tex), Display: display}
 }
 
-// dollar is the next $ in a block that can close a formula, and what stands
-// before it. Offsets are into the source; -1 is nowhere.
-type dollar struct {
-	from, at               int // valid for openers in from <= offset < at; at is the end of the block when none is left
-	found                  bool
-	backtick, cjk, command int // the last of each before at
-}
-
 // dollarMath reads $x$. After Pandoc's tex_math_dollars, the opening $ has a
 // non-space after it, the closing $ a non-space before it and no digit after
 // it, so $5 and $10 are prices. Moreover a formula holds no code span and,
 // unless it has a TeX command, no Korean; and neither $HOME nor $(date) nor
-// ${x} begins where it ends.
-func dollarMath(m *memory, block text.Reader) ast.Node {
-	line, segment := block.PeekLine()
-	if len(line) < 2 || util.IsSpace(line[1]) || isLetter(block.PrecendingCharacter()) {
+// ${x} begins where it ends. Only the next $ can close, so the search never
+// passes over another opener.
+func dollarMath(block text.Reader) ast.Node {
+	rest, _ := block.PeekLine()
+	if len(rest) < 2 || util.IsSpace(rest[1]) || isLetter(block.PrecendingCharacter()) {
 		return nil
 	}
-	d := &m.dollar
-	if segment.Start < d.from || segment.Start >= d.at {
-		*d = nextDollar(block)
-	}
-	if !d.found || d.backtick > segment.Start || d.cjk > segment.Start && d.command < segment.Start {
-		return nil
-	}
-	var tex []byte
+	line, pos := block.Position()
 	block.Advance(1)
+	var tex []byte
 	for {
-		rest, at := block.PeekLine()
-		if d.at < at.Stop {
-			tex = append(tex, rest[:d.at-at.Start+at.Padding]...)
-			block.Advance(d.at - at.Start + at.Padding + 1)
-			return &Math{TeX: string(tex)}
+		rest, _ = block.PeekLine()
+		if rest == nil {
+			break
 		}
-		tex = append(tex, rest...)
-		block.AdvanceLine()
+		i := nextDollar(rest)
+		if i < 0 {
+			tex = append(tex, rest...)
+			block.AdvanceLine()
+			continue
+		}
+		tex = append(tex, rest[:i]...)
+		if !closesDollar(tex, rest[i+1:]) {
+			break
+		}
+		block.Advance(i + 1)
+		return &Math{TeX: string(tex)}
 	}
+	block.SetPosition(line, pos)
+	return nil
 }
 
 func isLetter(r rune) bool { return isWord(r) && r > '9' }
 
-// nextDollar searches behind the $ at the reader's position, and leaves the
-// reader there.
-func nextDollar(block text.Reader) dollar {
-	line, pos := block.Position()
-	defer block.SetPosition(line, pos)
-	d := dollar{from: pos.Start, backtick: -1, cjk: -1, command: -1}
-	block.Advance(1)
-	before := rune('$')
-	for {
-		rest, at := block.PeekLine()
-		if rest == nil {
-			return d
+// nextDollar returns the index of the first $ that is not escaped, or -1.
+func nextDollar(s []byte) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '$':
+			return i
 		}
-		offset := at.Start - at.Padding
-		for i := 0; i < len(rest); {
-			r, n := utf8.DecodeRune(rest[i:])
-			switch {
-			case r == '$' && closesDollar(before, rest[i+1:]):
-				d.at, d.found = offset+i, true
-				return d
-			case r == '`':
-				d.backtick = offset + i
-			case r == '\\':
-				d.command = offset + i
-				if i+1 < len(rest) && rest[i+1] == '$' {
-					i++
-				}
-			case isCJK(r):
-				d.cjk = offset + i
-			}
-			before = r
-			i += n
-		}
-		d.at = at.Stop
-		block.AdvanceLine()
 	}
+	return -1
 }
 
-func closesDollar(before rune, after []byte) bool {
-	if util.IsSpaceRune(before) || before == '$' {
+// closesDollar reports whether a $ between tex and after ends a formula.
+func closesDollar(tex, after []byte) bool {
+	if len(tex) == 0 || util.IsSpace(tex[len(tex)-1]) || bytes.IndexByte(tex, '`') >= 0 {
 		return false
 	}
-	return len(after) == 0 || !bytes.ContainsAny(after[:1], "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_{($")
+	if len(after) > 0 && bytes.IndexByte([]byte("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_{($"), after[0]) >= 0 {
+		return false
+	}
+	return hasCommand(tex) || !bytes.ContainsFunc(tex, isCJK)
+}
+
+// hasCommand reports whether tex has a TeX command such as \text.
+func hasCommand(tex []byte) bool {
+	for rest := tex; ; {
+		i := bytes.IndexByte(rest, '\\')
+		if i < 0 || i+1 == len(rest) {
+			return false
+		}
+		if isLetter(rune(rest[i+1])) {
+			return true
+		}
+		rest = rest[i+1:]
+	}
 }

@@ -99,7 +99,7 @@ func (mathBlockParser) Continue(node ast.Node, r text.Reader, _ parser.Context) 
 func (mathBlockParser) Close(node ast.Node, r text.Reader, _ parser.Context) {
 	n := node.(*MathBlock)
 	if n.closer != "" {
-		asParagraph(n)
+		asParagraphs(n, r.Source())
 		return
 	}
 	var lines [][]byte

@@ -19,7 +19,6 @@ type memory struct {
 	block      ast.Node
 	delimiters int
 	closers    map[string]bool // false: no such closer is left in the block
-	dollar     dollar
 }
 
 var memoryKey = parser.NewContextKey()
