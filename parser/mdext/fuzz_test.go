@@ -73,7 +73,7 @@ var hostile = []hostileText{
 	{"highlight", "==", ""}, {"highlight spaced", "==a ", ""}, {"highlight lines", "==a\n", ""},
 	{"math", "$", ""}, {"math open", "$a ", ""}, {"math lines", "$a\n", ""}, {"math korean", "$가", "$"},
 	{"display", "$$a ", ""}, {"display lines", "$$\n", "x"}, {"display blocks", "$$\n\n", "x"}, {"display paragraphs", "$$ a\n\n", ""},
-	{"paren", `\(a `, ""}, {"bracket", `\[a `, ""}, {"bracket blocks", "\\[\n\n", ""},
+	{"paren", `\(a `, ""}, {"bracket", `\[a `, ""}, {"bracket blocks", "\\[\n\n", ""}, {"bracket items", "- \\[\n", "\\]"},
 	{"wiki", "[[", ""}, {"wiki open", "[[a ", ""}, {"embed", "![[a", ""},
 	{"comment", "%%", "%"}, {"comment open", "%%a ", ""}, {"comment blocks", "%%\na\n\n", "%% %%"}, {"quoted", "> %%\n\n", ""}, {"depth", "> ", "$$"},
 	{"star open", "*a ", ""}, {"star close", "a* ", ""}, {"star both", "a*b_", ""}, {"star three", "a**b c* ", ""},

@@ -18,22 +18,36 @@ type fence struct {
 	stops func(line []byte) bool
 }
 
-// missing is where the searches for a fence's end have failed: an opener at
-// or after from and before to has none.
-type missing struct{ from, to int }
+// searched is a stretch of the source in which a fence's end was looked for:
+// openers at or after from and before to have the same answer.
+type searched struct {
+	from, to int
+	found    bool
+}
 
-var missingKey = parser.NewContextKey()
+// searchKind tells apart the searches whose answers differ.
+type searchKind struct {
+	closer string
+	depth  int // of quotation
+}
+
+var searchedKey = parser.NewContextKey()
 
 // hasEnd reports whether a line below the reader's has the fence's closer,
 // inside the same quotation.
 func (f fence) hasEnd(r text.Reader, pc parser.Context) bool {
-	known, _ := pc.ComputeIfAbsent(missingKey, func() any { return map[string]missing{} }).(map[string]missing)
-	source := r.Source()
 	_, pos := r.Position()
-	depth := quoteDepth(source, pos.Start)
-	if m, ok := known[f.closer]; ok && m.from <= pos.Start && pos.Start < m.to {
-		return false
+	known := pc.ComputeIfAbsent(searchedKey, func() any { return map[searchKind]searched{} }).(map[searchKind]searched)
+	kind := searchKind{f.closer, quoteDepth(r.Source(), pos.Start)}
+	s, ok := known[kind]
+	if !ok || pos.Start < s.from || pos.Start >= s.to {
+		s = f.search(r.Source(), pos, kind.depth)
+		known[kind] = s
 	}
+	return s.found
+}
+
+func (f fence) search(source []byte, pos text.Segment, depth int) searched {
 	at := pos.Stop
 	for at < len(source) {
 		line := source[at:]
@@ -45,12 +59,11 @@ func (f fence) hasEnd(r text.Reader, pc parser.Context) bool {
 			break
 		}
 		if bytes.Contains(inner, []byte(f.closer)) {
-			return true
+			return searched{pos.Start, at, true}
 		}
 		at += len(line)
 	}
-	known[f.closer] = missing{pos.Start, at}
-	return false
+	return searched{pos.Start, at, false}
 }
 
 // quoteDepth counts the quote marks before an offset on its line.
