@@ -61,9 +61,19 @@ func (b *builder) children(n ast.Node) {
 	depth := len(b.open)
 	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
 		b.node(ch)
+		b.closeDetails()
 	}
 	if len(b.open) > depth && n.Kind() != ast.KindDocument { // an element left open ends with its block
 		b.open = b.open[:depth]
+	}
+}
+
+// closeDetails ends the <details> whose end tags stood in a paragraph or an
+// item, when the block they stood in is done.
+func (b *builder) closeDetails() {
+	for n := len(b.elements); b.in.shut > 0 && n > 0 && b.elements[n-1].depth == len(b.open); n = len(b.elements) {
+		b.in.shut--
+		(&markup{b: b}).close("details")
 	}
 }
 
@@ -198,9 +208,6 @@ func (b *builder) paragraph(n ast.Node) {
 		if r.plain != "" || r.kind == figure {
 			b.add(r)
 		}
-	}
-	for range b.in.shut {
-		(&markup{b: b}).close("details")
 	}
 }
 

@@ -16,6 +16,9 @@ func findChildren(p *pass, s *section) {
 			if r.kind != line || !r.free() {
 				continue
 			}
+			if i == 0 && introduces(g, r) {
+				continue
+			}
 			if body := childRows(g.rows, i); len(body) > 0 {
 				p.children(g, r, body)
 			}

@@ -53,6 +53,9 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if c.stem == nil {
 		return nil
 	}
+	if c.holdsQuestions(fs) {
+		return nil
+	}
 	c.number = questionNumber(c.stem.at)
 	c.readMarks(fs)
 	if len(c.key) == 0 {
@@ -63,6 +66,23 @@ func (p *pass) choiceAt(g group, i int) *choice {
 		return nil
 	}
 	return c
+}
+
+// holdsQuestions reports whether the numbered lines are questions themselves:
+// they have answers below them, or nothing above them asks.
+func (c *choice) holdsQuestions(fs []found) bool {
+	for _, r := range c.rows[:len(c.rows)-1] {
+		for _, x := range r.rows {
+			if isLabel(x.plain) {
+				return true
+			}
+		}
+	}
+	if fs[0].family != 0 || c.stem.at != c.g.sec.head {
+		return false
+	}
+	h := cleanHeading(c.stem.at.plain)
+	return !asks(h) && !offers(h) && !keyInStem.MatchString(h)
 }
 
 // offersAnswers reports whether a run of labelled lines without a key still is

@@ -39,7 +39,7 @@ type mark struct {
 
 // block returns the lines of a node that holds inline nodes.
 func (c *inliner) block(n ast.Node, first int) []textLine {
-	c.marks, c.task, c.shut = nil, card.NoTask, 0
+	c.marks, c.task = nil, card.NoTask
 	return c.children(n, first)
 }
 

@@ -53,7 +53,7 @@ func (p *pass) label(g group, i int) {
 	if len(kept) == 0 || !anyProse(kept) || len(kept)*2 < len(all) {
 		return
 	}
-	if i == 0 && g.parent == nil && g.sec.head != nil && asks(cleanHeading(g.sec.head.plain)) {
+	if i == 0 && introduces(g, r) {
 		return
 	}
 	of := p.context(g)
@@ -67,6 +67,12 @@ func (p *pass) label(g group, i int) {
 	p.emit("label", c, r)
 	takeRow("label", c, r)
 	take("label", c, all...)
+}
+
+// introduces reports whether a label in the first row below a question
+// heading merely introduces its answer.
+func introduces(g group, r *row) bool {
+	return g.parent == nil && g.sec.head != nil && attributes.has(strings.TrimRight(r.plain, ":： ")) && asks(cleanHeading(g.sec.head.plain))
 }
 
 // labelBody returns the rows that a label without rows of its own announces:

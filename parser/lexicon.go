@@ -46,7 +46,7 @@ var attributes = set(
 var asides = set(
 	`ex, 예, 예시, 예를 들어, 예를 들면, 예컨대, 출처, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 링크, 관련 링크, 링크, 교재, 강의, 비고, 주의, 주의사항, 주, 메모, 노트, 팁, 추가, 결론, 요약, 정리, 즉, 단, 그림, 사진, 이미지, 표, 코드, 실습, 과제, 숙제, 질문, 의문, 궁금한 점, 느낀점, 후기, 한줄평,
 	나, 너, 저, 우리, 그, 유용한 사이트, 사이트, 홈페이지, 블로그, 깃허브, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 태그, 할일, 할 일, 연락처, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
-	`e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, link, links, url, figure, fig, created, updated, modified, author, authors, by, tag, tags, difficulty, website, homepage, github, blog, http, https, ftp, localhost, credit, credits, photo, prerequisites, for example, in other words, q, a, p`,
+	`e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, link, links, url, figure, fig, created, updated, modified, author, authors, by, tag, tags, difficulty, website, homepage, github, blog, http, https, ftp, localhost, credit, credits, photo, prerequisites, for example, in other words`,
 	`参考, 出典, 注意, 例, メモ`,
 )
 
@@ -76,6 +76,7 @@ var questionEnd = regexp.MustCompile(`[?？]\s*["”')\]]*$` +
 // the reader to answer.
 var questionStart = regexp.MustCompile(`(?i)^(?:what|what's|how|why|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b.*\?` +
 	`|(?i)^(?:what (?:is|are|does|do|was|were|happens|makes|kind|type)|what's|how (?:do|does|is|are|can|many|much|to|would)|why (?:is|are|do|does|should|would|use)|when (?:is|are|do|does|should|would)|where (?:is|are|do|does)|who (?:is|are|was)|which (?:of|one|is|are|two|three|type|command|service|option))\b` +
+	`|(?i)^(?:참 또는 거짓|참/거짓|O/X|OX|true or false|true/false|t/f)\s*[:：.?)]\s*\S` +
 	`|(?i)^(?:explain|describe|define|compare|contrast|name|list|state|give|discuss|outline|true or false|fill in|choose|select|calculate|differentiate|distinguish|identify|tell me)\b\s+\S`)
 
 // topicEnd matches headings that name an aspect to explain.

@@ -17,9 +17,9 @@ var recognizers = []recognizer{
 	{"answer", "labelled questions and answers: Q./A., 문제/정답, 질문/답", findAnswers},
 	{"table", "glossary tables, one card a row; matrices, one card a cell", findTables},
 	{"definition", "one-line definitions: term : definition", findDefinitions},
-	{"label", "aspects of a thing: 역할, 특징, Function", findLabels},
 	{"question", "question lines with the answer beside or below", findQuestions},
 	{"children", "a line that names something, with its explanation nested below", findChildren},
+	{"label", "aspects of a thing: 역할, 특징, Function", findLabels},
 	{"heading", "question headings and term headings with the text below", findHeadings},
 }
 
