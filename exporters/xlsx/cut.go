@@ -1,16 +1,66 @@
 package xlsx
 
-import "strings"
+import (
+	"cmp"
+	"strings"
 
-// cutRuns cuts text to what a cell of a column can hold and its row can show,
-// and puts mark at the end of what is left. It reports whether it cut.
-func cutRuns(runs []run, columnWidth, size float64, mark string) ([]run, bool) {
-	text := joinRuns(runs)
-	if utf16Length(text) <= maxUnits && lineCount(text, columnWidth, size) <= maxLines(size) {
-		return runs, false
+	"recto/card"
+	"recto/glossary"
+)
+
+// cutText is a text that a row of the workbook cannot show as a whole.
+type cutText struct {
+	name string // the first words of what it is about
+	pos  card.Pos
+}
+
+// cutMessage says so of a note.
+const cutMessage = "%s: the text is longer than a row of Excel can show; it was cut"
+
+// findCuts returns the terms and questions with text that does not fit. Rows
+// are made as they are written, so the few long ones are made here once more.
+func (p *plan) findCuts(t *termSheet) []cutText {
+	var out []cutText
+	for _, e := range p.glossary.Entries {
+		for _, s := range e.Senses {
+			if isLong(e, s) && t.row(2, 0, e, s).cut {
+				out = append(out, p.cutText(e.Name, s.Card.Pos))
+			}
+		}
 	}
-	keep := len(cutUnits(text, maxUnits-utf16Length(mark)))
-	keep = min(keep, len(cutLines(text, columnWidth, size, maxLines(size)-1)))
+	for _, q := range p.asked() {
+		if longText(card.PlainText(q.card.Sides())) && p.questionRow(0, q).cut {
+			out = append(out, p.cutText(card.PlainText(q.card.Front), q.card.Pos))
+		}
+	}
+	return out
+}
+
+func (p *plan) cutText(name string, pos card.Pos) cutText {
+	const enough = 60 // UTF-16 units that tell one from another
+	name, _, _ = strings.Cut(clean(name), "\n")
+	if short := cutUnits(name, enough); short != name {
+		name = short + "…"
+	}
+	return cutText{cmp.Or(name, p.labels.untitled), pos}
+}
+
+// isLong reports whether some text of a sense may not fit into its cell.
+func isLong(e *glossary.Entry, s *glossary.Sense) bool {
+	return len(e.Name)+len(s.Original)+len(s.Category)+len(tagText(s.Card.Tags)) > 300 ||
+		longText(card.PlainText(s.Definition)) || longText(card.PlainText(s.Examples))
+}
+
+// longText reports whether a text may take more lines than a row shows. The
+// narrowest cell of content is 30 wide and shows 25 lines.
+func longText(text string) bool {
+	return len(text) > 300 || strings.Count(text, "\n") > 12
+}
+
+// cutRuns cuts text to what the highest row of a column shows, and puts mark
+// at the end of what is left.
+func cutRuns(runs []run, columnWidth, size float64, mark string) []run {
+	keep := len(cutLines(joinRuns(runs), columnWidth, size, maxLines(size)-1))
 	var out []run
 	for _, r := range runs {
 		if len(r.text) >= keep {
@@ -21,7 +71,7 @@ func cutRuns(runs []run, columnWidth, size float64, mark string) ([]run, bool) {
 		keep -= len(r.text)
 		out = append(out, r)
 	}
-	return append(out, run{text: mark}), true
+	return append(out, run{text: mark})
 }
 
 // cutLines returns the longest start of text that stands on so many lines.

@@ -115,17 +115,25 @@ func maxLines(size float64) int {
 	return int((maxRowHeight - rowPadding) / (size * linePitch))
 }
 
-// fitHeight returns the height that the highest cell of a row needs.
-func fitHeight(cells []cell, columns []column) float64 {
-	h := 0.0
-	for i, c := range cells {
+// fit returns the row of cells, as high as the highest of them needs. Text
+// that no row can show is cut and ends with mark, but not what the user wrote.
+func fit(cells []cell, columns []column, mark string) row {
+	r := row{cells: cells}
+	for i := range cells {
+		c := &cells[i]
 		if c.look == nil || !c.look.wrap || columns[i].hidden {
 			continue
 		}
 		size := c.look.points()
-		h = max(h, heightOf(lineCount(c.shown(), columns[i].width, size), size))
+		lines := lineCount(c.shown(), columns[i].width, size)
+		if lines > maxLines(size) && !c.yours {
+			c.runs, c.text, r.cut = cutRuns(c.whole(), columns[i].width, size, mark), "", true
+			lines = maxLines(size)
+		}
+		r.height = max(r.height, heightOf(lines, size))
 	}
-	return min(h, maxRowHeight)
+	r.height = min(r.height, maxRowHeight)
+	return r
 }
 
 // ink returns the colour of a look's type.
@@ -149,9 +157,13 @@ func (c *cell) shown() string {
 	if c.runs == nil {
 		return c.text
 	}
-	var sb strings.Builder
-	for _, r := range c.runs {
-		sb.WriteString(r.text)
+	return joinRuns(c.runs)
+}
+
+// whole returns the text that a cell shows as runs.
+func (c *cell) whole() []run {
+	if c.runs == nil {
+		return []run{{text: c.text}}
 	}
-	return sb.String()
+	return c.runs
 }

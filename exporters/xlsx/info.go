@@ -30,7 +30,7 @@ func (p *plan) infoSheet() *sheet {
 	section(l.howTo)
 	for _, line := range l.howToLines {
 		cells := []cell{{}, {text: "•", look: bulletLook}, {text: line, look: plainWrap}}
-		rows = append(rows, row{height: fitHeight(cells, columns), cells: cells})
+		rows = append(rows, p.fitted(columns, cells...))
 	}
 	section(l.read)
 	for _, n := range p.collection.Notes {

@@ -13,7 +13,8 @@ type look struct {
 	center    bool
 	middle    bool // in the vertical middle; else at the top
 	indent    int
-	format    string // number format; empty for general
+	format    string // number format; empty for formatID
+	formatID  int    // a number format that Excel has built in; 0 for general
 }
 
 // Sizes of type, in points. defaultSize is the size that column widths are
@@ -68,4 +69,23 @@ var (
 	plainWrap   = &look{wrap: true}
 	bulletLook  = &look{color: faint, wrap: true}
 	linkLook    = &look{color: linkColor, underline: true, middle: true}
+)
+
+// The looks of the index.
+var (
+	letterLook      = &look{size: 12, bold: true, color: blueInk, fill: blueFill, center: true, middle: true}
+	noLetterLook    = &look{size: 12, color: "B8C2CC", fill: mist, center: true, middle: true}
+	letterCountLook = &look{size: 8, color: faint, center: true}
+	sectionCount    = &look{size: 9, color: faint, line: navy, middle: true}
+	entryLook       = &look{color: linkColor, middle: true}
+	disputedEntry   = &look{color: amberInk, middle: true}
+)
+
+// The looks of the statistics.
+var (
+	countLook   = &look{line: hairline, middle: true, format: "#,##0"}
+	shareLook   = &look{line: hairline, middle: true, format: "0%"}
+	rowNameLook = &look{line: hairline, middle: true}
+	totalLook   = &look{bold: true, fill: mist, line: hairline, middle: true, format: "#,##0"}
+	totalShare  = &look{bold: true, fill: mist, line: hairline, middle: true, format: "0%"}
 )

@@ -23,7 +23,6 @@ type sheet struct {
 	rows    iter.Seq[row] // from row 1
 	frozen  cellAt        // first cell that scrolls; zero for none
 	table   *table        // at most one
-	merged  []area        // areas that are one cell
 	choices *choices      // a drop-down
 	marks   []mark        // conditional formats
 	charts  []chart       // native charts
@@ -45,6 +44,7 @@ type column struct {
 type row struct {
 	height float64 // in points; 0 for the default
 	cells  []cell
+	cut    bool // some text of it did not fit
 }
 
 // cell is one cell. The zero value is empty and unstyled.
@@ -56,6 +56,7 @@ type cell struct {
 	formula string
 	link    link
 	kind    kind
+	yours   bool // the user wrote it
 }
 
 // kind says which field of a cell holds its value.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strconv"
@@ -18,10 +19,10 @@ func richText(blocks []card.Block) []run {
 	return w.finish()
 }
 
-// richInlines is richText for running text.
-func richInlines(content []card.Inline) []run {
-	var w richWriter
-	w.inlines(content, face{})
+// blankedText is richText with the hidden words of a cloze left blank.
+func blankedText(blocks []card.Block) []run {
+	w := richWriter{blanks: true}
+	w.blocks(blocks, "")
 	return w.finish()
 }
 
@@ -29,6 +30,7 @@ func richInlines(content []card.Inline) []run {
 type richWriter struct {
 	runs   []run
 	indent string // before every line of the current block
+	blanks bool   // hidden words are left blank
 }
 
 // add appends text in a face, joining it to the last run where it can.
@@ -197,7 +199,12 @@ func (w *richWriter) inline(in card.Inline, f face) {
 		f.super = true
 	case *card.Subscript:
 		f.sub = true
-	case *card.Link, *card.Cloze:
+	case *card.Cloze:
+		if w.blanks {
+			w.add("["+cmp.Or(in.Hint, "     ")+"]", face{mark: true})
+			return
+		}
+	case *card.Link:
 	default:
 		panic("xlsx: unknown inline")
 	}

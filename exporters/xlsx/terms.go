@@ -35,34 +35,31 @@ func (c termColumn) at(row int) cellAt { return cellAt{int(c) + 1, row} }
 // headHeight is the height of a header row in points.
 const headHeight = 26
 
-// termSheet plans the sheet of terms: one row a sense.
+// termSheet plans the sheet of terms: one row a sense, then the rows that the
+// user has added.
 type termSheet struct {
 	*plan
 	columns []column
-	senses  int
 }
 
 // sheet returns the plan of the sheet.
 func (t *termSheet) sheet() *sheet {
-	for _, e := range t.glossary.Entries {
-		t.senses += len(e.Senses)
-	}
-	t.columns = t.measure()
+	t.columns = append(t.measure(), t.ownColumns()...)
+	last := t.lastTerm()
 	s := &sheet{
 		name:    t.labels.terms,
 		tab:     navy,
 		columns: t.columns,
-		count:   t.senses + 1,
+		count:   last,
 		rows:    t.rows(),
 		frozen:  cellAt{int(termNameColumn) + 2, 2},
 		repeat:  1,
-		print:   area{cellAt{1, 1}, relatedColumn.at(t.senses + 1)},
+		print:   area{cellAt{1, 1}, relatedColumn.at(last)},
 	}
-	if t.senses == 0 {
+	if last == 1 {
 		s.count = 2
 		return s
 	}
-	last := t.senses + 1
 	state := area{stateColumn.at(2), stateColumn.at(last)}
 	s.table = &table{"Glossary", area{cellAt{1, 1}, cellAt{len(t.columns), last}}}
 	s.numbers = []area{{termNameColumn.at(2), notesColumn.at(last)}}
@@ -73,6 +70,9 @@ func (t *termSheet) sheet() *sheet {
 	return s
 }
 
+// lastTerm returns the last row of the sheet of terms; 1 when it has none.
+func (p *plan) lastTerm() int { return 1 + p.senses + len(p.kept.byHand) }
+
 // stateMarks are the looks of the learning states.
 var stateMarks = [3]*look{
 	{color: blueInk, fill: blueFill},
@@ -80,31 +80,33 @@ var stateMarks = [3]*look{
 	{color: greenInk, fill: greenFill},
 }
 
-// measure returns the columns, as wide as their content asks for within
-// limits: a column that stays empty is as wide as its title.
+// termWidths are the least and the most width of each column, in digits.
+var termWidths = [termColumns]struct{ least, most float64 }{
+	numberColumn:       {5.5, 8},
+	termNameColumn:     {14, 26},
+	originalColumn:     {8, 26},
+	abbreviationColumn: {7, 12},
+	definitionColumn:   {56, 56},
+	categoryColumn:     {12, 22},
+	exampleColumn:      {7, 30},
+	relatedColumn:      {9, 24},
+	sourceColumn:       {12, 24},
+	tagsColumn:         {8, 18},
+	stateColumn:        {11, 11},
+	notesColumn:        {28, 28},
+	idColumn:           {12, 12},
+}
+
+// measure returns our columns, as wide as their content asks for within
+// limits: a column that stays empty is little wider than its title.
 func (t *termSheet) measure() []column {
-	limits := [termColumns]struct{ least, most float64 }{
-		numberColumn:       {5.5, 8},
-		termNameColumn:     {14, 26},
-		originalColumn:     {8, 26},
-		abbreviationColumn: {7, 12},
-		definitionColumn:   {56, 56},
-		categoryColumn:     {12, 22},
-		exampleColumn:      {7, 30},
-		relatedColumn:      {9, 24},
-		sourceColumn:       {12, 24},
-		tagsColumn:         {8, 18},
-		stateColumn:        {11, 11},
-		notesColumn:        {28, 28},
-		idColumn:           {12, 12},
-	}
-	var widest [termColumns]float64
-	for i, l := range limits {
-		widest[i] = l.least
+	out := make([]column, termColumns)
+	for i, w := range termWidths {
+		out[i].width = w.least
 	}
 	room := func(c termColumn, text string) {
-		if w := limits[c].most; widest[c] < w {
-			widest[c] = max(widest[c], min(w, textWidth(text)*bodySize/defaultSize+cellPadding+1))
+		if most := termWidths[c].most; out[c].width < most {
+			out[c].width = max(out[c].width, min(most, textWidth(text)*bodySize/defaultSize+cellPadding+1))
 		}
 	}
 	for _, e := range t.glossary.Entries {
@@ -117,52 +119,63 @@ func (t *termSheet) measure() []column {
 			room(sourceColumn, sourceText(s.Card.Pos))
 			room(tagsColumn, tagText(s.Card.Tags))
 			if s.Examples != nil {
-				widest[exampleColumn] = limits[exampleColumn].most
+				out[exampleColumn].width = termWidths[exampleColumn].most
 			}
 		}
-	}
-	out := make([]column, termColumns)
-	for i, w := range widest {
-		out[i].width = w
 	}
 	out[idColumn].hidden = true
 	return out
 }
 
-// rows yields the header and the senses in the order of the glossary.
+// rows yields the header, the senses in the order of the glossary and the
+// rows that the user has added.
 func (t *termSheet) rows() iter.Seq[row] {
 	return func(yield func(row) bool) {
-		if !yield(t.header()) {
+		if !yield(t.termHeader()) {
 			return
 		}
-		if t.senses == 0 {
+		if t.lastTerm() == 1 {
 			yield(row{cells: []cell{{}, {text: t.labels.noTerms, look: plainLook}}})
 			return
 		}
+		line := 1
 		for i, e := range t.glossary.Entries {
 			for _, s := range e.Senses {
-				if !yield(t.row(i+1, e, s)) {
+				line++
+				if !yield(t.row(line, i+1, e, s)) {
 					return
 				}
+			}
+		}
+		for _, r := range t.kept.byHand {
+			line++
+			if !yield(t.oldRow(r, line, t.columns)) {
+				return
 			}
 		}
 	}
 }
 
-// header returns the row of titles; the columns that the user writes into
+// termHeader returns the row of titles; the columns that the user writes into
 // have another colour.
-func (t *termSheet) header() row {
-	cells := make([]cell, termColumns)
-	for i, title := range t.labels.columns {
-		cells[i] = cell{text: title, look: headLook}
+func (p *plan) termHeader() row {
+	var cells []cell
+	for i, title := range p.labels.columns {
+		c := cell{text: title, look: headLook}
+		if i == int(stateColumn) || i == int(notesColumn) {
+			c.look = yourHead
+		}
+		cells = append(cells, c)
 	}
-	cells[stateColumn].look, cells[notesColumn].look = yourHead, yourHead
+	for _, own := range p.own {
+		cells = append(cells, textCell(own.title, yourHead))
+	}
 	return row{height: headHeight, cells: cells}
 }
 
-// row returns the row of one sense of entry number n.
-func (t *termSheet) row(n int, e *glossary.Entry, s *glossary.Sense) row {
-	cells := make([]cell, termColumns)
+// row returns a line of the sheet: one sense of entry number n.
+func (t *termSheet) row(line, n int, e *glossary.Entry, s *glossary.Sense) row {
+	cells := make([]cell, termColumns, len(t.columns))
 	cells[numberColumn] = cell{kind: isNumber, number: float64(n), look: numberLook}
 	cells[termNameColumn] = textCell(e.Name, termLook)
 	if e.Conflicts() {
@@ -170,19 +183,26 @@ func (t *termSheet) row(n int, e *glossary.Entry, s *glossary.Sense) row {
 	}
 	cells[originalColumn] = textCell(s.Original, bodyLook)
 	cells[abbreviationColumn] = textCell(s.Abbreviation, bodyLook)
-	cells[definitionColumn] = t.richCell(s.Definition, t.columns[definitionColumn])
+	cells[definitionColumn] = richCell(s.Definition)
 	cells[categoryColumn] = textCell(s.Category, quietLook)
-	cells[exampleColumn] = t.richCell(s.Examples, t.columns[exampleColumn])
+	cells[exampleColumn] = richCell(s.Examples)
 	cells[relatedColumn] = textCell(relatedText(e), quietLook)
-	cells[sourceColumn] = textCell(sourceText(s.Card.Pos), sourceLook)
-	if cells[sourceColumn].link = t.sources.to(s.Card.Pos); cells[sourceColumn].link == (link{}) {
-		cells[sourceColumn].look = quietLook
-	}
+	cells[sourceColumn] = t.sourceCell(s.Card.Pos)
 	cells[tagsColumn] = textCell(tagText(s.Card.Tags), quietLook)
 	cells[stateColumn] = cell{text: t.labels.states[0], look: stateLook}
 	cells[notesColumn] = cell{look: bodyLook}
 	cells[idColumn] = textCell(s.Card.ID, idLook)
-	return row{height: fitHeight(cells, t.columns), cells: cells}
+	cells = t.addOwn(cells, t.kept.byID[s.Card.ID], line)
+	return fit(cells, t.columns, t.labels.cut)
+}
+
+// sourceCell returns the place of a card, linked to its note.
+func (p *plan) sourceCell(pos card.Pos) cell {
+	c := textCell(sourceText(pos), sourceLook)
+	if c.link = p.sources.to(pos); c.link == (link{}) {
+		c.look = quietLook
+	}
+	return c
 }
 
 // relatedText returns an entry's other names after "=", then its related
@@ -213,13 +233,16 @@ func textCell(text string, l *look) cell {
 	return cell{text: text, look: l}
 }
 
-// richCell returns a cell of content, cut to what the highest row of a column
-// can show.
-func (p *plan) richCell(blocks []card.Block, c column) cell {
+// richCell returns a cell of content.
+func richCell(blocks []card.Block) cell {
 	if len(blocks) == 0 {
 		return cell{look: bodyLook}
 	}
-	runs, _ := cutRuns(richText(blocks), c.width, bodySize, p.labels.cut)
+	return runsCell(richText(blocks))
+}
+
+// runsCell returns a cell of runs.
+func runsCell(runs []run) cell {
 	if plainFace(runs) {
 		return textCell(joinRuns(runs), bodyLook)
 	}

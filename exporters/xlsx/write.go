@@ -136,6 +136,7 @@ func excelStyle(l *look) *excelize.Style {
 			Family: fontName, Size: l.points(), Bold: l.bold, Color: l.ink(), Underline: underline(l),
 		},
 		Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrap, Indent: l.indent},
+		NumFmt:    l.formatID,
 	}
 	if l.center {
 		st.Alignment.Horizontal = "center"

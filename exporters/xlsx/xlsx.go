@@ -10,6 +10,7 @@ package xlsx
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"time"
 
@@ -31,25 +32,39 @@ var _ exporters.Exporter = (*Exporter)(nil)
 // Flags registers no options: the workbook has none.
 func (*Exporter) Flags(*pflag.FlagSet) {}
 
-// Export writes glossary.xlsx.
+// Export writes glossary.xlsx. What the user wrote into the workbook of an
+// earlier run is taken over; a workbook that is not ours, or is open, stays as
+// it is, and the new one is written beside it.
 func (*Exporter) Export(c *card.Collection, out exporters.Output) (card.Diagnostics, error) {
-	p := newPlan(c)
-	w, err := out.Create(FileName)
+	name, before, diags, err := settle(out)
 	if err != nil {
-		return nil, err
+		return diags, err
 	}
-	if err := writeBook(w, p.book()); err != nil {
-		return nil, cmp.Or(err, w.Close())
+	p := newPlan(c, before)
+	b := p.book()
+	for _, cut := range p.cut {
+		diags.Addf(cut.pos, cutMessage, cut.name)
 	}
-	return nil, w.Close()
+	w, err := out.Create(name)
+	if err != nil {
+		return diags, err
+	}
+	if err := writeBook(w, b); err != nil {
+		return diags, errors.Join(err, w.Close())
+	}
+	return diags, w.Close()
 }
 
 // plan is what the sheets are made of.
 type plan struct {
 	collection *card.Collection
 	glossary   *glossary.Glossary
+	senses     int // how many the glossary has
 	labels     *labels
 	sources    sources
+	own        []ownTitle
+	kept       kept
+	cut        []cutText
 	title      string
 	date       string // RFC 3339
 	hasDate    bool   // the date is one that the notes gave
@@ -58,7 +73,9 @@ type plan struct {
 // epoch is the date of a document whose notes have none.
 var epoch = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-func newPlan(c *card.Collection) *plan {
+// newPlan gathers what the workbook is made of; before is what the user wrote
+// into an earlier one.
+func newPlan(c *card.Collection, before *earlier) *plan {
 	l := labelsFor(c.Lang)
 	date := c.Modified()
 	p := &plan{
@@ -66,6 +83,7 @@ func newPlan(c *card.Collection) *plan {
 		glossary:   glossary.Build(c),
 		labels:     l,
 		sources:    sources{c.Source, c.Vault},
+		own:        nameColumns(before.own, l),
 		title:      fmt.Sprintf(l.title, clean(cmp.Or(c.Title, l.untitled))),
 		hasDate:    !date.IsZero(),
 	}
@@ -73,16 +91,37 @@ func newPlan(c *card.Collection) *plan {
 		date = epoch
 	}
 	p.date = date.UTC().Format(time.RFC3339)
+	alive := make(map[string]bool)
+	for s := range p.allSenses() {
+		p.senses++
+		alive[s.Card.ID] = true
+	}
+	p.kept = before.sortOut(func(id string) bool { return alive[id] })
 	return p
 }
 
-// book returns the plan of the workbook.
+// book returns the plan of the workbook. Sheets that would be empty are left
+// out, but for the terms.
 func (p *plan) book() *book {
-	terms := (&termSheet{plan: p}).sheet()
-	b := &book{title: p.title, date: p.date, sheets: []*sheet{terms, p.infoSheet()}}
+	t := &termSheet{plan: p}
+	terms := t.sheet()
+	p.cut = p.findCuts(t)
+	b := &book{title: p.title, date: p.date, sheets: []*sheet{terms}}
 	if terms.table != nil {
 		column := area{termNameColumn.at(2), termNameColumn.at(terms.count)}
 		b.names = append(b.names, definedName{p.labels.termList, column.fixed(terms.name)})
+		b.sheets = append(b.sheets, p.indexSheet())
 	}
+	if len(p.asked()) > 0 {
+		b.sheets = append(b.sheets, p.questionSheet())
+	}
+	if terms.table != nil {
+		b.sheets = append(b.sheets, p.statsSheet())
+	}
+	b.sheets = append(b.sheets, p.checkSheet())
+	if len(p.kept.archive) > 0 {
+		b.sheets = append(b.sheets, p.archiveSheet(t.columns))
+	}
+	b.sheets = append(b.sheets, p.infoSheet())
 	return b
 }

@@ -1,0 +1,109 @@
+package xlsx
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// ownColumns returns the columns that the user has added.
+func (p *plan) ownColumns() []column {
+	out := make([]column, len(p.own))
+	for i, own := range p.own {
+		out[i].width = max(8, own.width)
+	}
+	return out
+}
+
+// nameColumns returns the user's columns with titles as a table wants them:
+// none empty and none twice, small and capital letters being equal.
+func nameColumns(own []ownTitle, l *labels) []ownTitle {
+	taken := make(map[string]bool)
+	for _, title := range l.columns {
+		taken[strings.ToLower(title)] = true
+	}
+	out := make([]ownTitle, len(own))
+	for i, o := range own {
+		title := strings.TrimSpace(clean(o.title))
+		if title == "" {
+			title = fmt.Sprintf(l.ownColumn, i+1)
+		}
+		for n, base := 2, title; taken[strings.ToLower(title)]; n++ {
+			title = base + " " + strconv.Itoa(n)
+		}
+		taken[strings.ToLower(title)] = true
+		out[i] = ownTitle{title, o.width}
+	}
+	return out
+}
+
+// addOwn puts what the user has written for a card into its row: the state,
+// the notes and the user's columns. old is nil for a new card.
+func (p *plan) addOwn(cells []cell, old *oldRow, line int) []cell {
+	for range p.own {
+		cells = append(cells, cell{look: bodyLook})
+	}
+	if old == nil {
+		return cells
+	}
+	if !old.state.blank() {
+		cells[stateColumn] = old.carry(stateIn(p.labels, old.state), stateLook, line)
+	}
+	if !old.notes.blank() {
+		cells[notesColumn] = old.carry(old.notes, bodyLook, line)
+	}
+	for i, c := range old.own {
+		if !c.blank() {
+			cells[int(termColumns)+i] = old.carry(c, bodyLook, line)
+		}
+	}
+	return cells
+}
+
+// carry returns a cell of the user's for its row's new line: in our look but
+// for the number format.
+func (r *oldRow) carry(c cell, l *look, line int) cell {
+	if c.look != nil {
+		formatted := *l
+		formatted.format, formatted.formatID = c.look.format, c.look.formatID
+		l = &formatted
+	}
+	c.look, c.yours = l, true
+	if c.formula != "" {
+		c.formula = moveRow(c.formula, strconv.Itoa(r.line), strconv.Itoa(line))
+		return c
+	}
+	if c.kind == isText {
+		text := textCell(c.text, l)
+		text.link, text.yours = c.link, true
+		return text
+	}
+	return c
+}
+
+// oldRow returns a row of an earlier workbook as it was.
+func (p *plan) oldRow(r *oldRow, line int, columns []column) row {
+	cells := make([]cell, termColumns, len(columns))
+	for i, text := range r.texts {
+		cells[i] = textCell(text, bodyLook)
+	}
+	cells[termNameColumn].look = termLook
+	cells[stateColumn] = cell{look: stateLook}
+	cells[idColumn] = textCell(r.id, idLook)
+	cells = p.addOwn(cells, r, line)
+	return fit(cells, columns, p.labels.cut)
+}
+
+// archiveSheet plans the sheet of rows whose card is gone; it has the columns
+// of the sheet of terms. Formulas become what they last showed.
+func (p *plan) archiveSheet(columns []column) *sheet {
+	rows := []row{p.termHeader()}
+	for _, r := range p.kept.archive {
+		line := p.oldRow(r, r.line, columns)
+		for i := range line.cells {
+			line.cells[i].formula = ""
+		}
+		rows = append(rows, line)
+	}
+	return p.listSheet(p.labels.archive, faint, columns, rows)
+}
