@@ -131,6 +131,16 @@ type Note struct {
 	Diags   Diagnostics // in source order
 	// Lines are the note's lines as read, for reports; line n is Lines[n-1].
 	Lines []string
+	// Trace says what became of lines, by line; empty unless asked for.
+	Trace []Trace
+}
+
+// Trace says what became of one line of a note.
+type Trace struct {
+	Line int
+	Card *Card  // the card that took the line; nil when none did
+	Rule string // the rule that took it, also where it made no card of it
+	Why  string // why a line that looked like a card was passed over
 }
 
 // Collection is all that one run has read.

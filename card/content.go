@@ -130,6 +130,7 @@ type Image struct {
 	Dest  string // as written: path, URL or vault file name
 	Alt   string
 	Width int // in CSS pixels, 0 when the note does not say
+	Line  int // where the note shows it, 0 when unknown
 	// Media is the file behind Dest. It is nil for a remote URL and for a
 	// file that cannot be used; the latter has been reported, and exporters
 	// show Alt or Dest in its place.

@@ -88,7 +88,7 @@ func (m *markup) start(t html.Token, raw string, line int) {
 		m.item(line)
 	case "img":
 		m.flush()
-		m.b.add(&row{kind: figure, line: line, end: line, col: 1, text: []card.Inline{imageElement(t)}})
+		m.b.add(&row{kind: figure, line: line, end: line, col: 1, text: []card.Inline{imageElement(t, line)}})
 	case "pre":
 		m.flush()
 		m.b.add(&row{kind: code, line: line, end: m.at, col: 1, block: &card.Code{Text: strings.Trim(m.until("pre"), "\n")}, lines: []int{line}})

@@ -43,7 +43,7 @@ func (c *inliner) startTag(t html.Token, n ast.Node, at int) []textLine {
 	case "br":
 		return []textLine{{at, []card.Inline{&card.Break{}}}}
 	case "img":
-		return c.leaf(at, imageElement(t))
+		return c.leaf(at, imageElement(t, at))
 	case "a":
 		if href := attribute(t, "href"); href != "" && c.closes(n, "a") {
 			c.marks = append(c.marks, mark{"a", func(in []card.Inline) card.Inline {
@@ -87,8 +87,8 @@ func (c *inliner) closes(n ast.Node, name string) bool {
 	return false
 }
 
-func imageElement(t html.Token) *card.Image {
-	img := &card.Image{Dest: attribute(t, "src"), Alt: cleanText(attribute(t, "alt"))}
+func imageElement(t html.Token, at int) *card.Image {
+	img := &card.Image{Dest: attribute(t, "src"), Alt: cleanText(attribute(t, "alt")), Line: at}
 	img.Width, _ = imageWidth(strings.TrimSuffix(attribute(t, "width"), "px"))
 	return img
 }

@@ -81,7 +81,7 @@ func (c *inliner) node(n ast.Node, at int) []textLine {
 		url := string(n.URL(c.src.text))
 		return c.leaf(at, &card.Link{Dest: url, Content: []card.Inline{&card.Text{Value: url}}})
 	case *ast.Image:
-		return c.leaf(at, &card.Image{Dest: string(n.Destination), Alt: lineText(c.children(n, at))})
+		return c.leaf(at, &card.Image{Dest: string(n.Destination), Alt: lineText(c.children(n, at)), Line: at})
 	case *ast.RawHTML:
 		return c.html(n, at)
 	case *extast.Strikethrough:
@@ -108,7 +108,7 @@ func (c *inliner) extension(n ast.Node, at int) []textLine {
 	case *mdext.Math:
 		return c.leaf(at, &card.MathSpan{TeX: strings.TrimSpace(n.TeX)})
 	case *mdext.WikiLink:
-		return c.leaf(at, wikiLink(n))
+		return c.leaf(at, wikiLink(n, at))
 	case *mdext.Tag:
 		*c.tags = append(*c.tags, n.Name)
 		return nil
@@ -184,9 +184,9 @@ func (c *inliner) rawText(n ast.Node) string {
 	return cleanText(sb.String())
 }
 
-func wikiLink(n *mdext.WikiLink) card.Inline {
+func wikiLink(n *mdext.WikiLink, at int) card.Inline {
 	if n.Embed && isMediaName(n.Target) {
-		img := &card.Image{Dest: n.Target, Alt: n.Label}
+		img := &card.Image{Dest: n.Target, Alt: n.Label, Line: at}
 		if w, ok := imageWidth(n.Label); ok {
 			img.Width, img.Alt = w, ""
 		}

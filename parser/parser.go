@@ -24,6 +24,7 @@ type Config struct {
 	Rules Rules
 	Deck  string   // replaces the folder's name as the root of all decks
 	Tags  []string // added to every card
+	Trace bool     // fill card.Note.Trace
 }
 
 // Parse finds the cards of one note. The text is UTF-8 with "\n" line ends,
@@ -45,6 +46,9 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 	p := &pass{file: name, root: root, rules: c.Rules, note: n, habit: map[separator]int{}, reported: map[int]bool{}}
 	p.recognize()
 	c.finish(n, meta, tags)
+	if c.Trace {
+		n.Trace = p.trace()
+	}
 	return n
 }
 

@@ -1,0 +1,179 @@
+// Package cli is the command line: its options, their texts and the table of
+// output formats. It prints nothing and opens nothing.
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"recto/exporters"
+	"recto/exporters/anki"
+	"recto/exporters/json"
+	"recto/exporters/xlsx"
+	"recto/parser"
+)
+
+// Format is one output format.
+type Format struct {
+	Name     string // as --to takes it
+	Doc      string
+	Standard bool // written when --to is not given
+	Exporter exporters.Exporter
+}
+
+// formats returns the table of output formats. A new one is a package and a
+// line here.
+func formats() []Format {
+	return []Format{
+		{"anki", "cards.csv, Anki's text import, with media/", true, &anki.CSV{}},
+		{"apkg", "cards.apkg, an Anki package", true, anki.Package{}},
+		{"xlsx", "glossary.xlsx, an Excel glossary", true, &xlsx.Exporter{}},
+		{"json", "cards.json, all cards as plain text", true, &json.Exporter{}},
+	}
+}
+
+// Options are what the user asked for.
+type Options struct {
+	Inputs  []string // files, folders or "-"; never empty
+	Out     string
+	To      []Format // in the order of the table
+	Check   bool
+	Explain bool
+	Strict  bool
+	Quiet   bool
+	Verbose bool
+	Version bool
+	Help    bool
+	Lang    string // "ko", "en" or "" for the language of the notes
+	Vault   string
+	Deck    string
+	Tags    []string
+	Rules   parser.Rules
+
+	to     []string
+	groups []group
+}
+
+// group is a titled part of the usage text.
+type group struct {
+	title string
+	flags *pflag.FlagSet
+}
+
+// Parse reads the command line. The error says what is wrong with it.
+func Parse(args []string) (*Options, error) {
+	o := &Options{Rules: parser.DefaultRules()}
+	table := formats()
+	o.groups = []group{{"Flags", o.flags()}}
+	all := newFlagSet()
+	for _, f := range table {
+		fs := newFlagSet()
+		f.Exporter.Flags(fs)
+		if fs.HasFlags() {
+			o.groups = append(o.groups, group{"Flags of " + f.Name, fs})
+		}
+	}
+	for _, g := range o.groups {
+		all.AddFlagSet(g.flags)
+	}
+	if err := all.Parse(args); err != nil {
+		return nil, err
+	}
+	if o.Inputs = all.Args(); len(o.Inputs) == 0 {
+		o.Inputs = []string{"notes"}
+	}
+	return o, o.check(table)
+}
+
+func newFlagSet() *pflag.FlagSet {
+	fs := pflag.NewFlagSet("recto", pflag.ContinueOnError)
+	fs.SortFlags = false
+	fs.Usage = func() {}
+	return fs
+}
+
+func (o *Options) flags() *pflag.FlagSet {
+	fs := newFlagSet()
+	fs.StringVarP(&o.Out, "out", "o", "out", "folder for the outputs (`DIR`)")
+	fs.StringSliceVarP(&o.to, "to", "t", nil, "formats to write (`LIST`); default: "+strings.Join(standard(), ","))
+	fs.BoolVar(&o.Check, "check", false, "print diagnostics only, write nothing; exit 1 if there are any")
+	fs.BoolVar(&o.Explain, "explain", false, "print each note with the cards it made and what was passed over, write nothing")
+	fs.Var(&o.Rules, "rules", "switch rules off and on and set the least confidence: -heading,+table,min=0.7; the rules are "+strings.Join(parser.RuleNames(), ", "))
+	fs.StringVar(&o.Deck, "deck", "", "root of all decks (`NAME`); default: the name of the input folder")
+	fs.StringSliceVar(&o.Tags, "tag", nil, "tags for every card (`TAG`)")
+	fs.StringVar(&o.Lang, "lang", "", "language of labels in the outputs: ko or en (`LANG`); default: that of the notes")
+	fs.StringVar(&o.Vault, "vault", "", "link sources and wiki links to the Obsidian vault `NAME`")
+	fs.BoolVar(&o.Strict, "strict", false, "exit 1 if there are diagnostics; outputs are written all the same")
+	fs.BoolVarP(&o.Quiet, "quiet", "q", false, "print neither diagnostics nor summary")
+	fs.BoolVarP(&o.Verbose, "verbose", "v", false, "also print each note with its number of cards")
+	fs.BoolVar(&o.Version, "version", false, "print the version")
+	fs.BoolVarP(&o.Help, "help", "h", false, "print this text")
+	return fs
+}
+
+func standard() []string {
+	var names []string
+	for _, f := range formats() {
+		if f.Standard {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// check resolves what needs more than one flag.
+func (o *Options) check(table []Format) error {
+	if o.Lang != "" && o.Lang != "ko" && o.Lang != "en" {
+		return fmt.Errorf("--lang %s: the languages are ko and en", o.Lang)
+	}
+	for _, name := range o.to {
+		if !slices.ContainsFunc(table, func(f Format) bool { return f.Name == name }) {
+			return fmt.Errorf("--to %s: the formats are %s", name, strings.Join(names(table), ", "))
+		}
+	}
+	for _, f := range table {
+		if slices.Contains(o.to, f.Name) || len(o.to) == 0 && f.Standard {
+			o.To = append(o.To, f)
+		}
+	}
+	if o.Check && o.Explain {
+		return fmt.Errorf("--check and --explain exclude each other")
+	}
+	return nil
+}
+
+func names(table []Format) []string {
+	var out []string
+	for _, f := range table {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+// Usage returns the text of --help.
+func (o *Options) Usage() string {
+	var sb strings.Builder
+	sb.WriteString(`recto turns Markdown notes into flash cards and a glossary.
+
+Usage: recto [flags] [FILE|DIR|-]...
+
+Reads the notes (default: the folder notes; - is standard input) and writes
+an Anki import, printable cards and a glossary into the output folder.
+
+Formats:
+`)
+	for _, f := range formats() {
+		fmt.Fprintf(&sb, "  %-14s%s\n", f.Name, f.Doc)
+	}
+	for _, g := range o.groups {
+		fmt.Fprintf(&sb, "\n%s:\n%s", g.title, g.flags.FlagUsagesWrapped(100))
+	}
+	sb.WriteString(`
+Exit status: 0 done, 1 diagnostics under --check or --strict, 2 wrong usage or
+files that cannot be read or written.
+`)
+	return sb.String()
+}

@@ -1,0 +1,76 @@
+// Package outdir holds back the files of a run until all of them are whole.
+// They are written beside their places under temporary names and renamed
+// together; a run that fails leaves nothing behind.
+package outdir
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+)
+
+// Dir is an output folder. It implements exporters.Output and is not for
+// concurrent use.
+type Dir struct {
+	root  *os.Root
+	tag   string // tells the temporary files of this run from another's
+	names []string
+}
+
+// New returns an output folder for the files of one run. The tag is part of
+// their temporary names; runs at the same time need different ones.
+func New(root *os.Root, tag string) *Dir { return &Dir{root: root, tag: tag} }
+
+// Create starts a file. Folders on the way are made. Creating a name again
+// starts it afresh.
+func (d *Dir) Create(name string) (io.WriteCloser, error) {
+	if !fs.ValidPath(name) || name == "." {
+		return nil, fmt.Errorf("output name %q: %w", name, fs.ErrInvalid)
+	}
+	if err := d.root.MkdirAll(path.Dir(name), 0o777); err != nil {
+		return nil, err
+	}
+	f, err := d.root.Create(d.temporary(name))
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Contains(d.names, name) {
+		d.names = append(d.names, name)
+	}
+	return f, nil
+}
+
+// Previous opens what stands under the name now; the error wraps
+// fs.ErrNotExist when nothing does.
+func (d *Dir) Previous(name string) (io.ReadCloser, error) { return d.root.Open(name) }
+
+// Names returns the files created so far, in order.
+func (d *Dir) Names() []string { return d.names }
+
+// Commit gives all files their names. When one cannot be renamed, the rest
+// still is, and the errors are joined.
+func (d *Dir) Commit() error {
+	var errs []error
+	for _, n := range d.names {
+		if err := d.root.Rename(d.temporary(n), n); err != nil {
+			errs = append(errs, err)
+			d.root.Remove(d.temporary(n))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Discard removes what has been written.
+func (d *Dir) Discard() {
+	for _, n := range d.names {
+		d.root.Remove(d.temporary(n))
+	}
+}
+
+func (d *Dir) temporary(name string) string {
+	return path.Join(path.Dir(name), "."+path.Base(name)+"."+d.tag+".tmp")
+}
