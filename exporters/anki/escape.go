@@ -78,8 +78,10 @@ func writeRune(sb *strings.Builder, r, prev rune, rest string, w where) {
 		writeGuarded(sb, r, w == inAttr || rest == "" && w != inMath || startsMagic(rest))
 	case '{':
 		writeGuarded(sb, r, w == inAttr || prev == '{' && w != inMath)
-	case '}', ':':
+	case '}':
 		writeGuarded(sb, r, w == inAttr || w == inCloze)
+	case ':':
+		writeGuarded(sb, r, w == inCloze || w == inAttr && (prev == ':' || strings.HasPrefix(rest, ":")))
 	case '\\':
 		writeBackslash(sb, rest, w)
 	default:

@@ -16,6 +16,7 @@ type note struct {
 	guid   string
 	form   form
 	fields []string // HTML, in the order of the form's fields
+	sort   string   // what a list of notes sorts by: the first field as text
 	deck   string
 	tags   []string
 	mod    int64 // seconds since 1970
@@ -83,6 +84,7 @@ func (b *builder) note(k *card.Card) *note {
 		guid: k.ID,
 		deck: deckName(k.Deck),
 		tags: tagNames(k.Tags),
+		sort: card.PlainText(k.Front),
 		mod:  max(k.Modified.Unix(), 1),
 		ords: []int{0},
 	}
