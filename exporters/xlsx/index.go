@@ -3,16 +3,19 @@ package xlsx
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"recto/glossary"
 )
 
-// The index is a grid: letters one a column, terms one a slot of several.
+// The index is a grid. On top stand the letters, one a column; below each
+// letter with its count at the margin and its terms beside it, one a slot of
+// several columns.
 const (
-	gridColumns = 16
-	gridWidth   = 7.6 // of a column, in digits
-	slotColumns = 4
+	gridColumns  = 18
+	gridWidth    = 7.4 // of a column, in digits
+	groupMargin  = 2
+	slotColumns  = 4
+	stripColumns = 16
 )
 
 // indexSheet plans the index: the letters with their counts, then the terms
@@ -27,6 +30,7 @@ func (p *plan) indexSheet() *sheet {
 	x.add(row{height: 34, cells: []cell{{text: p.labels.index, look: titleLook}}})
 	x.add(row{height: 18, cells: []cell{{text: p.labels.indexHint, look: factLook}}})
 	x.strip()
+	x.add(row{height: 10})
 	for _, initial := range glossary.Initials() {
 		if list := x.byInitial[initial]; len(list) > 0 {
 			x.group(initial, list)
@@ -74,7 +78,7 @@ func (x *indexWriter) name(initial string) string {
 func (x *indexWriter) strip() {
 	initials := glossary.Initials()
 	korean := slices.Index(initials, "A")
-	lines := [][]string{initials[:korean], initials[korean : korean+gridColumns], initials[korean+gridColumns:]}
+	lines := [][]string{initials[:korean], initials[korean : korean+stripColumns], initials[korean+stripColumns:]}
 	for _, line := range lines {
 		letters := row{height: 22}
 		counts := row{height: 15}
@@ -92,38 +96,44 @@ func (x *indexWriter) strip() {
 	}
 }
 
-// group adds the terms of one letter under their heading. The text of a term
-// flows over the empty cells of its slot, and a long one takes more slots.
+// group adds the terms of one letter beside it. The text of a term flows over
+// the empty cells of its slot, and a long one takes more slots.
 func (x *indexWriter) group(initial string, list []indexed) {
-	x.add(row{height: 10})
-	heading := row{height: 24, cells: make([]cell, gridColumns)}
-	for i := range heading.cells {
-		heading.cells[i].look = sectionLook
-	}
-	heading.cells[0] = cell{text: x.name(initial), look: sectionLook, link: x.link(list[0].line)}
-	heading.cells[1] = cell{text: strconv.Itoa(len(list)), look: sectionCount}
-	x.add(heading)
-	line := row{height: 18, cells: make([]cell, gridColumns)}
-	at := 0
+	line := x.groupLine(groupLook)
+	line.cells[0] = cell{text: x.name(initial), look: initialLook, link: x.link(list[0].line)}
+	line.cells[1] = cell{kind: isNumber, number: float64(len(list)), look: initialCount}
+	look := groupLook
+	at := groupMargin
 	for _, term := range list {
-		c := textCell(term.entry.Name, entryLook)
-		if term.entry.Conflicts() {
-			c.look = disputedEntry
-		}
-		c.link = x.link(term.line)
-		span := slots(c.shown()) * slotColumns
+		span := slots(term.entry.Name) * slotColumns
 		if at+span > gridColumns {
 			x.add(line)
-			line, at = row{height: 18, cells: make([]cell, gridColumns)}, 0
+			look = entryLook
+			line, at = x.groupLine(nil), groupMargin
 		}
-		line.cells[at] = c
+		line.cells[at] = textCell(term.entry.Name, look)
+		if term.entry.Conflicts() {
+			disputed := *look
+			disputed.color = amberInk
+			line.cells[at].look = &disputed
+		}
+		line.cells[at].link = x.link(term.line)
 		at += span
 	}
 	x.add(line)
 }
 
+// groupLine returns an empty row of the grid.
+func (x *indexWriter) groupLine(l *look) row {
+	r := row{height: 19, cells: make([]cell, gridColumns)}
+	for i := range r.cells {
+		r.cells[i].look = l
+	}
+	return r
+}
+
 // slots returns how many slots a name takes, at most a whole line.
 func slots(name string) int {
 	width := textWidth(name)*bodySize/defaultSize + cellPadding
-	return min(gridColumns/slotColumns, max(1, int(math.Ceil(width/(gridWidth*slotColumns)))))
+	return min((gridColumns-groupMargin)/slotColumns, max(1, int(math.Ceil(width/(gridWidth*slotColumns)))))
 }

@@ -7,6 +7,7 @@ type look struct {
 	color     string  // of the font, RRGGBB; empty for ink
 	fill      string  // RRGGBB; empty for none
 	line      string  // colour of the thin line below, RRGGBB; empty for none
+	above     string  // colour of the thin line above, RRGGBB; empty for none
 	bold      bool
 	underline bool
 	wrap      bool
@@ -76,9 +77,10 @@ var (
 	letterLook      = &look{size: 12, bold: true, color: blueInk, fill: blueFill, center: true, middle: true}
 	noLetterLook    = &look{size: 12, color: "B8C2CC", fill: mist, center: true, middle: true}
 	letterCountLook = &look{size: 8, color: faint, center: true}
-	sectionCount    = &look{size: 9, color: faint, line: navy, middle: true}
+	initialLook     = &look{size: 12, bold: true, color: navy, above: hairline, middle: true, center: true}
+	initialCount    = &look{size: 8, color: faint, above: hairline, middle: true, center: true}
+	groupLook       = &look{color: linkColor, above: hairline, middle: true}
 	entryLook       = &look{color: linkColor, middle: true}
-	disputedEntry   = &look{color: amberInk, middle: true}
 )
 
 // The looks of the statistics.

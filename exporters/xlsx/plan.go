@@ -44,6 +44,7 @@ type column struct {
 type row struct {
 	height float64 // in points; 0 for the default
 	cells  []cell
+	low    bool // few lines: cells stand in the middle, not at the top
 	cut    bool // some text of it did not fit
 }
 

@@ -57,7 +57,7 @@ func (w *sheetWriter) rows() error {
 		values = values[:0]
 		for i := range r.cells {
 			c := &r.cells[i]
-			v, err := w.value(c, formulaLinks)
+			v, err := w.value(c, r.low, formulaLinks)
 			if err != nil {
 				return err
 			}

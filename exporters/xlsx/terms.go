@@ -88,7 +88,7 @@ var termWidths = [termColumns]struct{ least, most float64 }{
 	abbreviationColumn: {7, 12},
 	definitionColumn:   {56, 56},
 	categoryColumn:     {12, 22},
-	exampleColumn:      {7, 30},
+	exampleColumn:      {7, 32},
 	relatedColumn:      {9, 24},
 	sourceColumn:       {12, 24},
 	tagsColumn:         {8, 18},
@@ -118,9 +118,7 @@ func (t *termSheet) measure() []column {
 			room(categoryColumn, s.Category)
 			room(sourceColumn, sourceText(s.Card.Pos))
 			room(tagsColumn, tagText(s.Card.Tags))
-			if s.Examples != nil {
-				out[exampleColumn].width = termWidths[exampleColumn].most
-			}
+			room(exampleColumn, card.PlainText(s.Examples))
 		}
 	}
 	out[idColumn].hidden = true

@@ -17,7 +17,7 @@ func writeBook(out io.Writer, b *book) error {
 	if err := f.SetDefaultFont(fontName); err != nil {
 		return err
 	}
-	w := &bookWriter{file: f, styles: make(map[*look]int)}
+	w := &bookWriter{file: f, styles: make(map[look]int)}
 	for i, s := range b.sheets {
 		if err := w.addSheet(i, s); err != nil {
 			return fmt.Errorf("sheet %s: %w", s.name, err)
@@ -40,7 +40,7 @@ func writeBook(out io.Writer, b *book) error {
 // bookWriter draws the sheets of one workbook.
 type bookWriter struct {
 	file   *excelize.File
-	styles map[*look]int
+	styles map[look]int
 }
 
 // addSheet draws sheet number i. The calls stand in the one order in which
@@ -117,16 +117,18 @@ func (w *bookWriter) repeatRows(s *sheet) error {
 	})
 }
 
-// style returns the number of the style for a look.
-func (w *bookWriter) style(l *look) (int, error) {
+// style returns the number of the style for a look, in a low row or not.
+func (w *bookWriter) style(l *look, low bool) (int, error) {
 	if l == nil {
 		return 0, nil
 	}
-	if id, ok := w.styles[l]; ok {
+	full := *l
+	full.middle = l.middle || low
+	if id, ok := w.styles[full]; ok {
 		return id, nil
 	}
-	id, err := w.file.NewStyle(excelStyle(l))
-	w.styles[l] = id
+	id, err := w.file.NewStyle(excelStyle(&full))
+	w.styles[full] = id
 	return id, err
 }
 
@@ -151,7 +153,10 @@ func excelStyle(l *look) *excelize.Style {
 		st.Fill = solid(l.fill)
 	}
 	if l.line != "" {
-		st.Border = []excelize.Border{{Type: "bottom", Color: l.line, Style: 1}}
+		st.Border = append(st.Border, excelize.Border{Type: "bottom", Color: l.line, Style: 1})
+	}
+	if l.above != "" {
+		st.Border = append(st.Border, excelize.Border{Type: "top", Color: l.above, Style: 1})
 	}
 	if l.format != "" {
 		st.CustomNumFmt = &l.format
@@ -196,8 +201,8 @@ func richRuns(runs []run, l *look) []excelize.RichTextRun {
 }
 
 // value returns what excelize's stream takes for a cell.
-func (w *bookWriter) value(c *cell, formulaLinks bool) (any, error) {
-	id, err := w.style(c.look)
+func (w *bookWriter) value(c *cell, low, formulaLinks bool) (any, error) {
+	id, err := w.style(c.look, low)
 	if err != nil {
 		return nil, err
 	}
