@@ -63,7 +63,7 @@ func questionRows(g group, i int) []*row {
 	from, asking := i, false
 	for j := i - 1; j >= 0 && j >= i-maxQuestion; j-- {
 		r := g.rows[j]
-		if !r.free() || r.kind == rule || r.kind == heading || r.kind == details {
+		if !r.free() || questionCount.MatchString(r.plain) || r.kind == rule || r.kind == heading || r.kind == details {
 			break
 		}
 		if k, _ := readLabel(r.plain); k == answerLabel || k == explanationLabel {
@@ -84,6 +84,9 @@ func questionRows(g group, i int) []*row {
 	}
 	return g.rows[last:i]
 }
+
+// questionCount matches "Question 1 of 50", which asks nothing.
+var questionCount = regexp.MustCompile(`(?i)^question\s+\d+\s+(?:of|/)\s+\d+`)
 
 var dateOnly = regexp.MustCompile(`^[\d\s./년월일-]+$`)
 

@@ -33,7 +33,14 @@ func childRows(rows []*row, i int) []*row {
 	if len(r.rows) > 0 {
 		return r.rows
 	}
-	if r.mark != "" || r.joined && !emphasised(r.text) && !enumerates.MatchString(r.plain) {
+	if r.mark != "" {
+		j := i + 1
+		for j < len(rows) && rows[j].lazy && rows[j].kind != code {
+			j++
+		}
+		return rows[i+1 : j]
+	}
+	if r.joined && !emphasised(r.text) && !enumerates.MatchString(r.plain) {
 		return nil
 	}
 	j := i + 1

@@ -53,7 +53,7 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if c.stem == nil {
 		return nil
 	}
-	if c.holdsQuestions(fs) {
+	if c.holdsQuestions(fs) || c.asksForWords() && fs[0].family != 1 {
 		return nil
 	}
 	c.number = questionNumber(c.stem.at)
@@ -95,10 +95,19 @@ func (c *choice) offersAnswers(fs []found) bool {
 			explained++
 		}
 	}
-	if explained*2 > len(fs) {
+	if explained*2 > len(fs) || c.asksForWords() {
 		return false
 	}
 	return offers(c.stem.text()) || len(fs) >= 3 && (fs[0].family == 1 || fs[0].family == 3)
+}
+
+// wantsWords matches a question that is answered by writing, not by choosing.
+var wantsWords = regexp.MustCompile(`쓰시오|서술|기술하|적으시오|작성하|괄호|빈\s?칸|fill in`)
+
+// asksForWords reports whether the question wants words rather than a choice.
+func (c *choice) asksForWords() bool {
+	stem := c.stem.text()
+	return wantsWords.MatchString(stem) && !strings.Contains(stem, "고르") && !strings.Contains(stem, "다음 중") && !strings.Contains(stem, "보기")
 }
 
 // wrap adds the further lines of options that run over several.

@@ -84,6 +84,8 @@ func base(s separator, r *row) float64 {
 		return pick(item, 0.25, 0.15)
 	case topic:
 		return 0.60
+	case sentence:
+		return pick(item, 0.32, 0.27)
 	case hyphen:
 		return 0.35
 	}
@@ -100,6 +102,8 @@ func pick(cond bool, a, b float64) float64 {
 // runBonus is what n definition-like lines among all lines of a group add.
 func runBonus(n, all int) float64 {
 	switch {
+	case n >= 5 && n*10 >= all*9:
+		return 0.3
 	case n >= 3 && n*10 >= all*7:
 		return 0.25
 	case n >= 3:
@@ -146,6 +150,9 @@ func newCandidate(r *row) *candidate {
 	if s.sep == noSeparator {
 		s = findTopic(words[skip:])
 	}
+	if s.sep == noSeparator {
+		s = findMarked(r, words, skip)
+	}
 	if s.sep == noSeparator && r.mark == "" {
 		s = findHyphen(words[skip:])
 	}
@@ -171,6 +178,9 @@ func judge(r *row, pt part) (float64, bool) {
 	ds, ok := definitionScore(right)
 	if !ok {
 		return 0, false
+	}
+	if described.MatchString(left) && runes(right) <= max(runes(left), 20) {
+		ts = max(ts, 0.1)
 	}
 	score := ts + ds
 	if r.task != card.NoTask {

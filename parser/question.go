@@ -57,7 +57,7 @@ func (p *pass) sameLine(g group, r *row) bool {
 	}
 	left := cleanQuestion(strings.TrimSpace(words[:m[0]]) + "?")
 	arrowed := strings.ContainsAny(words[m[0]+1:m[1]], ">→⇒:-")
-	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || words[m[1]] == ')' || words[m[1]] == '"') {
+	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[m[1]:m[1]+1], "()\"")) {
 		return false
 	}
 	mark := strings.IndexAny(words[m[0]:], "?？") + m[0]
@@ -78,6 +78,9 @@ func markSize(s string) (rune, int) {
 
 // arrowAnswer matches a line that answers the line before it.
 var arrowAnswer = regexp.MustCompile(`^(?:[-=]{1,2}>|→|⇒|↳|☞|☛|👉)\s*`)
+
+// leadMark matches an arrow or separator that leads over from the question.
+var leadMark = regexp.MustCompile(`^(?:[-=]{1,2}>|→|⇒|↳|☞|☛|👉|[=:：]\s)\s*`)
 
 // questionLine makes a card of a line that asks and what answers it.
 func (p *pass) questionLine(g group, i int) {
@@ -142,8 +145,8 @@ func answerRows(rows []*row, i int) []*row {
 
 // withoutArrow returns rows without the arrow at the start of the first.
 func withoutArrow(rows []*row) []*row {
-	m := arrowAnswer.FindStringIndex(rows[0].plain)
-	if m == nil {
+	m := leadMark.FindStringIndex(rows[0].plain)
+	if m == nil || rows[0].kind != line {
 		return rows
 	}
 	first := *rows[0]

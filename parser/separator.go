@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"recto/card"
 )
 
 // separator is a class of marks between a term and its definition.
@@ -18,6 +20,7 @@ const (
 	arrow                 // "a -> b", "a => b", "a → b"
 	hyphen                // "a-b", where only the rest of the block says so
 	topic                 // "a란 b"
+	sentence              // "**a**는 b", where the writer marked the term
 )
 
 // split is a line taken apart at a separator.
@@ -114,6 +117,27 @@ func findTopic(words string) split {
 		return split{}
 	}
 	return split{topic, m[3], m[1]}
+}
+
+// markedTail matches what stands between a marked term and what it means.
+var markedTail = regexp.MustCompile(`^(?:\s?\([^)]{1,60}\))?(?:이란|란|은|는)(?:[,:]\s?|\s)|^(?:\s?\([^)]{1,60}\))?\s(?:is|are|means|refers to|stands for)\s`)
+
+// findMarked splits "**FEC**는 수신 측이 …": a sentence about a term that the
+// writer marked at its start. Its offsets count from skip.
+func findMarked(r *row, words string, skip int) split {
+	if len(r.text) < 2 || skip > 0 || !emphasised(r.text[:1]) {
+		return split{}
+	}
+	n := len(card.InlineText(r.text[:1]))
+	m := markedTail.FindStringIndex(words[n:])
+	if m == nil || n+m[1] >= len(words) {
+		return split{}
+	}
+	end := n
+	if i := strings.IndexByte(words[n:n+m[1]], ')'); i >= 0 {
+		end = n + i + 1
+	}
+	return split{sentence, end, n + m[1]}
 }
 
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
