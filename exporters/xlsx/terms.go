@@ -106,7 +106,7 @@ func (t *termSheet) measure() []column {
 	}
 	room := func(c termColumn, text string) {
 		if most := termWidths[c].most; out[c].width < most {
-			out[c].width = max(out[c].width, min(most, textWidth(text)*bodySize/defaultSize+cellPadding+1))
+			out[c].width = max(out[c].width, min(most, textWidth(text)*bodySize/defaultSize+cellPadding))
 		}
 	}
 	for _, e := range t.glossary.Entries {
