@@ -55,6 +55,9 @@ var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|타입|구성\s?요소
 
 func (p *pass) children(g group, r *row, body []*row) {
 	kept := unclaimed(body)
+	if mostlyAsk(kept) && !asks(r.plain) {
+		return
+	}
 	if !anyProse(kept) && !(enumerates.MatchString(r.plain) && anyProse(body)) {
 		return
 	}

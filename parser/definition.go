@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"recto/card"
@@ -37,6 +39,7 @@ func findDefinitions(p *pass, s *section) {
 func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 	cands, items := candidates(g), 0
 	run := map[separator]int{}
+	cands = withoutCounts(cands)
 	for _, c := range cands {
 		if c.score > -0.2 {
 			run[c.sep]++
@@ -48,6 +51,9 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		}
 	}
 	for _, c := range cands {
+		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 {
+			continue
+		}
 		score := c.score + alone(g, c) + base(c.sep, c.row) + runBonus(run[c.sep], items) + p.habitBonus(c.sep)
 		c.score = min(max(score, 0), 0.98)
 		if c.score < p.rules.Min {
@@ -69,6 +75,33 @@ func alone(g group, c *candidate) float64 {
 	return pick(c.sep == colon, -0.1, -0.25)
 }
 
+// withoutCounts drops lines whose numbers are no facts: too few of them, or
+// each one more than the last, as in a log or a list of steps.
+func withoutCounts(cands []*candidate) []*candidate {
+	facts, steps, last := 0, 0, -1
+	for _, c := range cands {
+		if name, ok := factName(c); ok {
+			facts++
+			n, err := strconv.Atoi(name)
+			if err == nil && last >= 0 && n == last+1 {
+				steps++
+			}
+			last = n
+		}
+	}
+	if facts >= 3 && steps*2 < facts {
+		return cands
+	}
+	return slices.DeleteFunc(cands, func(c *candidate) bool { _, ok := factName(c); return ok })
+}
+
+// factName returns the term of a line if it is a number or an address.
+func factName(c *candidate) (string, bool) {
+	pt := c.parts[0]
+	name := strings.TrimSpace(c.row.plain[pt.termFrom:pt.termTo])
+	return name, fact.MatchString(name)
+}
+
 // base is the weight of a separator, from how often such lines of real notes
 // are definitions.
 func base(s separator, r *row) float64 {
@@ -84,6 +117,8 @@ func base(s separator, r *row) float64 {
 		return pick(item, 0.25, 0.15)
 	case topic:
 		return 0.60
+	case semicolon, beside:
+		return 0.05
 	case sentence:
 		return pick(item, 0.32, 0.27)
 	case hyphen:

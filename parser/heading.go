@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -35,6 +36,7 @@ func findHeadings(p *pass, s *section) {
 	switch {
 	case len(rows) == 0:
 		p.emptyHeading(s, asking)
+	case mostlyAsk(lead) && !asking || answersOnly(s):
 	case len(lead) > 0 && (startsWithText(lead) || asking && anyAnswer(lead)):
 		p.headingCard(s, h, lead, asking, topic)
 	case asking || topic && enumerates.MatchString(h):
@@ -210,7 +212,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	case asking:
 	case mentions:
 		score += 0.08
-	case s.level == 1 && s.up.up == nil && len(s.subs) > 0:
+	case s.level == 1 && s.up.up == nil && len(s.subs) > 0 && !describesOne(s):
 		score -= 0.25 // a title with a preface
 	}
 	if placeholder.MatchString(strings.TrimSpace(rows[0].plain)) {
@@ -218,6 +220,25 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	}
 	return score
 }
+
+// describesOne reports whether the headings below a section are aspects of
+// one thing: then its own heading names that thing.
+func describesOne(s *section) bool {
+	return slices.ContainsFunc(s.subs, func(x *section) bool { return attributes.has(cleanHeading(x.head.plain)) })
+}
+
+// answersOnly reports whether a section is part of a list of answers, whose
+// questions stand elsewhere.
+func answersOnly(s *section) bool {
+	for ; s != nil && s.head != nil; s = s.up {
+		if answersHeading.MatchString(cleanHeading(s.head.plain)) {
+			return true
+		}
+	}
+	return false
+}
+
+var answersHeading = regexp.MustCompile(`(?i)^(?:퀴즈\s?|문제\s?)?(?:정답|답안|해답|모범\s?답안)(?:지|표)?$|^answers?(?: keys?)?$|^key$|^solutions?$|^解答$`)
 
 // shortName returns a heading without its parenthesis.
 func shortName(h string) string {

@@ -45,7 +45,7 @@ var attributes = set(
 // records of when and by whom.
 var asides = set(
 	`ex, 예, 예시, 예를 들어, 예를 들면, 예컨대, 출처, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 링크, 관련 링크, 링크, 교재, 강의, 비고, 주의, 주의사항, 주, 메모, 노트, 팁, 추가, 결론, 요약, 정리, 즉, 단, 그림, 사진, 이미지, 표, 코드, 실습, 과제, 숙제, 질문, 의문, 궁금한 점, 느낀점, 후기, 한줄평,
-	나, 너, 저, 우리, 그, 유용한 사이트, 출제, 기출, 빈출, 정답률, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 태그, 할일, 할 일, 연락처, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
+	나, 너, 저, 우리, 그, 유용한 사이트, 출제, last updated, instructions, answer, explanation, true or false, 기출, 빈출, 정답률, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 태그, 할일, 할 일, 연락처, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
 	`e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, link, links, url, figure, fig, created, updated, modified, author, authors, by, tag, tags, difficulty, website, homepage, http, https, ftp, localhost, credit, credits, photo, prerequisites, for example, in other words`,
 	`参考, 出典, 注意, 例, メモ`,
 )
@@ -69,7 +69,7 @@ var genericHeadings = set(
 var questionEnd = regexp.MustCompile(`[?？]\s*["”')\]]*$` +
 	`|(?:란|이란)\s*[.:]?$|(?:인가|는가|은가|던가|일까|을까|될까|할까|나요|까요|인지|는지|은지|한지|되는\s?지|하는\s?지)[.]?$|(?:무엇|뭔가|뭘까|어느 것|무엇인지)[.]?$` +
 	`|(?:시오|하세요|주세요|보세요|하라|해라|보라|써라|쓰라|고르라|구하라|논하라|답하라|서술|기술|고르면|고른 것은|옳은 것은|아닌 것은|않은 것은|틀린 것은|맞는 것은|적절한 것은)[.)]?$` +
-	`|(?:설명|서술|기술|비교|나열|제시|열거)(?:하기|할 것)[.]?$` +
+	`|(?:대해|대하여|관해|하게|히)\s*(?:간략히\s|간단히\s)?(?:설명|서술|기술|비교|나열)$|(?:설명|서술|기술|비교|나열|제시|열거)(?:하기|할 것)[.]?$` +
 	`|(?:とは|ですか|でしょうか|なぜ|何か|せよ|述べよ|答えよ)[。?？]?$`)
 
 // questionStart matches the beginning of an English text that asks or tells
@@ -82,9 +82,12 @@ var questionStart = regexp.MustCompile(`(?i)^(?:what|what's|how|why|when|where|w
 // topicEnd matches headings that name an aspect to explain.
 var topicEnd = regexp.MustCompile(`(?:의|하는|되는|한|된|할|와|과|\s)\s*(?:개념|정의|차이|차이점|이유|원리|방법|방식|과정|특징|장점|단점|장단점|종류|조건|의미하는 것|의미|역할|목적|필요성|관계|비교|구조|동작 원리|동작 방식|처리방법|처리 방법|발생조건|발생 조건)(?:\s*\d*\s*가지)?$|\d\s*가지$`)
 
+// trailingNote matches a parenthesis behind a question.
+var trailingNote = regexp.MustCompile(`\s*\([^()]{1,60}\)$`)
+
 // asks reports whether a text is a question or tells the reader to answer.
 func asks(s string) bool {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(trailingNote.ReplaceAllString(s, ""))
 	if n := runes(s); n < 3 || n > 600 {
 		return false
 	}

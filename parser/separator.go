@@ -20,6 +20,8 @@ const (
 	arrow                 // "a -> b", "a => b", "a → b"
 	hyphen                // "a-b", where only the rest of the block says so
 	topic                 // "a란 b"
+	semicolon             // "a; b", only in runs
+	beside                // "`a` b", a marked term with nothing between, only in runs
 	sentence              // "**a**는 b", where the writer marked the term
 )
 
@@ -62,6 +64,12 @@ func splitAt(words string, i int, r rune) split {
 	switch r {
 	case ':', '：', '∶':
 		return colonAt(words, i, utf8.RuneLen(r))
+	case ';':
+		if i+1 < len(words) && words[i+1] == ' ' {
+			return split{semicolon, i, i + 2}
+		}
+	case '\n':
+		return split{beside, i, i + 1}
 	case ' ', '→', '⇒', '➔':
 		m := wideMark.FindStringIndex(words[i:min(len(words), i+16)])
 		if m == nil {
@@ -104,6 +112,8 @@ func colonAt(words string, i, n int) split {
 	return split{colon, len(strings.TrimRight(left, " ")), end}
 }
 
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
 func isCJK(r rune) bool { return hasCJK(string(r)) }
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
@@ -130,7 +140,13 @@ func findMarked(r *row, words string, skip int) split {
 	}
 	n := len(card.InlineText(r.text[:1]))
 	m := markedTail.FindStringIndex(words[n:])
-	if m == nil || n+m[1] >= len(words) {
+	if m == nil {
+		if rest := strings.TrimLeft(words[n:], " \n"); len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
+			return split{beside, n, len(words) - len(rest)}
+		}
+		return split{}
+	}
+	if n+m[1] >= len(words) {
 		return split{}
 	}
 	end := n

@@ -8,7 +8,8 @@ import (
 
 var (
 	// fact matches numbers that are learnt: ports, codes, years, addresses.
-	fact      = regexp.MustCompile(`^(?:\d{1,5}|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|/\d{1,2}|[\d~,/ -]+(?:번|년)?)$`)
+	fact      = regexp.MustCompile(`^(?:0|[1-9]\d{0,4}|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|/\d{1,2}|[\d~,/ -]+(?:번|년)?)$`)
+	firstVerb = regexp.MustCompile(`^(?i:is|are|was|were|can|has|have|does|do|must|should|will|may)\s`)
 	urlLike   = regexp.MustCompile(`(?i)^<?(?:https?|ftp|file|www)\b[:./]|^[\w.+-]+@[\w-]+\.\w+$`)
 	noTerm    = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|file|line)\b|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
 	number_   = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|MB|KB|GB|원|개|명|점|분|초|시간|%|회)?$`)
@@ -33,6 +34,9 @@ var (
 func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if fact.MatchString(s) {
 		return -0.15, true
+	}
+	if firstVerb.MatchString(s) {
+		score -= 0.4
 	}
 	if s == "" || noTerm.MatchString(s) || asides.has(s) || !emphasis && records.has(s) || !hasLetter(s) && !emphasis {
 		return 0, false
@@ -108,6 +112,9 @@ var described = regexp.MustCompile(`(?:는|은|한|된|할|인|던|의)\s(?:\S+\
 // definitionScore says how much a text looks like a definition. ok is false
 // for what can never be one.
 func definitionScore(s string) (score float64, ok bool) {
+	if asks(s) && questionEnd.MatchString(s) {
+		return 0, false
+	}
 	if s == "" || urlLike.MatchString(s) && !strings.Contains(s, " ") {
 		return 0, false
 	}
