@@ -12,8 +12,9 @@ import (
 // quotations and lists are text. goldmark looks at all of them for each line.
 const maxDepth = 100
 
-// maxLinkSearch is how many bytes of one block may be searched for the ends of
-// inline links: goldmark looks for each through all of the line.
+// maxLinkSearch is how much of one block may be searched for links: at each
+// closing bracket goldmark walks the lines of the block, and for an inline
+// link looks through all of the line.
 const maxLinkSearch = 8 << 20
 
 // depthLimit is the parser of paragraphs, for what is nested too deep.
@@ -37,11 +38,12 @@ func (linkLimit) Trigger() []byte { return []byte("]") }
 
 func (linkLimit) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	if !bytes.HasPrefix(line, []byte("](")) {
-		return nil
-	}
 	m := remember(parent, pc)
-	if m.linkSearch += len(line); m.linkSearch <= maxLinkSearch {
+	m.linkSearch += parent.Lines().Len()
+	if bytes.HasPrefix(line, []byte("](")) {
+		m.linkSearch += len(line)
+	}
+	if m.linkSearch <= maxLinkSearch {
 		return nil
 	}
 	block.Advance(1)
