@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf16"
 
 	"github.com/go-pdf/fpdf"
 
@@ -29,6 +28,7 @@ type document struct {
 	alt     bool
 	scripts map[*font.Face]*script
 	images  map[string]bool
+	pages   []string // the labels of the pages so far
 	raw     []byte
 }
 
@@ -63,8 +63,9 @@ func basicPlane(s string) string {
 	}, s)
 }
 
-// page begins a page of a size.
-func (d *document) page(w, h geom.Length) {
+// page begins a page of a size, with the label that readers show for it.
+func (d *document) page(w, h geom.Length, label string) {
+	d.pages = append(d.pages, label)
 	d.pdf.AddPageFormat("P", fpdf.SizeType{Wd: w.Points(), Ht: h.Points()})
 	d.h = h
 	d.dx, d.dy = 0, 0
@@ -114,8 +115,15 @@ func (d *document) command(before string, x, y geom.Length, after string) {
 	d.pdf.RawWriteStr(string(d.raw))
 }
 
+// appendLength appends a length in points with two decimals.
 func appendLength(b []byte, l geom.Length) []byte {
-	return strconv.AppendFloat(b, l.Points(), 'f', 2, 64)
+	if l < 0 {
+		b = append(b, '-')
+		l = -l
+	}
+	hundredths := int64(l+5) / 10
+	b = strconv.AppendInt(b, hundredths/100, 10)
+	return append(b, '.', byte('0'+hundredths/10%10), byte('0'+hundredths%10))
 }
 
 // setInk sets the colour of everything that follows. Text and fills share
@@ -228,11 +236,8 @@ func b2i(b bool) int {
 func (d *document) outline(o *outlineMark) {
 	d.setInk(o.ink)
 	x, y := d.dx+o.x, d.h-d.dy-o.y
-	d.raw = append(d.raw[:0], "/Span <</ActualText <FEFF"...)
-	for _, u := range utf16.Encode([]rune(o.text)) {
-		d.raw = fmt.Appendf(d.raw, "%04X", u)
-	}
-	d.raw = append(d.raw, ">>> BDC\n"...)
+	d.raw = append(d.raw[:0], "/Span <</ActualText "...)
+	d.raw = append(appendString(d.raw, o.text), ">> BDC\n"...)
 	d.pdf.RawWriteStr(string(d.raw))
 	face := spaceFace
 	d.use(face, o.size, false)
@@ -318,8 +323,9 @@ func (d *document) bookmark(title string, level int, y geom.Length) {
 	d.pdf.Bookmark(basicPlane(title), level, y.Points())
 }
 
-// write ends the document and writes it.
-func (d *document) write(w io.Writer) (err error) {
+// write ends the document and writes it. Duplex is how a printer turns the
+// paper, as PDF names it; empty for printing on one side.
+func (d *document) write(w io.Writer, duplex string) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("making the PDF: %v", r)
@@ -331,5 +337,28 @@ func (d *document) write(w io.Writer) (err error) {
 	if d.pdf.PageCount() == 0 {
 		return errors.New("making the PDF: no pages")
 	}
-	return d.pdf.Output(w)
+	return d.pdf.Output(&catalog{w, catalogEntries(duplex, d.pages)})
+}
+
+// embeddable reports why the PDF library cannot embed a face: it panics or
+// says so only when the file is made.
+func embeddable(face *font.Face) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("not a usable TrueType font: %v", r)
+		}
+	}()
+	trial := newDocument(geom.Inch, geom.Inch, meta{})
+	trial.page(geom.Inch, geom.Inch, "")
+	var known []rune
+	for r := rune(' '); r < 1<<16 && len(known) < 200; r += 1 + r/128 {
+		if _, ok := face.Advance(r); ok {
+			known = append(known, r)
+		}
+	}
+	if len(known) == 0 {
+		return errors.New("a font without characters")
+	}
+	trial.text(&textMark{size: 10 * geom.Point, face: face, text: string(known)})
+	return trial.write(io.Discard, "")
 }

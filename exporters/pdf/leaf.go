@@ -22,14 +22,15 @@ type leaf struct {
 
 // setting is what the layout of all cards shares. It is read-only.
 type setting struct {
-	fonts  *font.Set
-	images *images
-	w, h   geom.Length // of a card
-	safe   geom.Length
-	hole   geom.Length
-	least  geom.Length // the smallest text size
-	room   int         // width of content at that size, in thousandths of it
-	badges map[string]badge
+	fonts   *font.Set
+	images  *images
+	w, h    geom.Length // of a card
+	safe    geom.Length
+	hole    geom.Length
+	least   geom.Length // the smallest text size
+	room    int         // width of content at that size, in thousandths of it
+	badges  map[string]badge
+	sources *sources // nil when headers lead nowhere
 }
 
 // Measures of the line on top of each side.
@@ -98,6 +99,9 @@ func (c *composer) header(l *layer, leaf *leaf, back bool) {
 	number := c.words(leaf.label(), look)
 	right -= sizeHeader.Times(number.Width())
 	c.headerText(l, number, right, base)
+	if address := c.sources.address(leaf.card.Pos.File); address != "" {
+		l.links = append(l.links, link{geom.Rect{X: left, Y: base - sizeHeader, W: c.frame().w, H: sizeHeader.Times(1300)}, address})
+	}
 	if back {
 		return
 	}

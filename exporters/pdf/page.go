@@ -8,10 +8,39 @@ import (
 	"recto/exporters/pdf/text"
 )
 
-// page draws one page of a sheet.
-func (p *press) page(d *document, places []impose.Place, leaves []leaf, sheet int, back bool) {
-	layout := &p.options.Layout
-	d.page(layout.PageW, layout.PageH)
+// Thickness of lines to cut and fold by: thinner ones cannot be seen on
+// paper.
+const (
+	cutLine = 35 * geom.Point / 100
+	cutDash = 3 * geom.Point
+)
+
+// front draws the front page of a sheet; on paper printed on one side it has
+// the backs, too.
+func (r *run) front(leaves []leaf, number int) {
+	d := r.fronts
+	d.page(r.layout.PageW, r.layout.PageH, r.labels.page(number, false))
+	r.sides(d, r.press.sheet.Front, leaves, Offset{})
+	r.outline.add(d, r.press.sheet.Front, leaves)
+	dash := geom.Length(0)
+	if r.options.Cut == Dashed {
+		dash = cutDash
+	}
+	d.strokes(r.marks, inkCut, cutLine, dash)
+	d.strokes(r.press.sheet.Folds, inkCut, cutLine, cutDash/2)
+	r.holes(d)
+	r.sheetLabel(d, number, false)
+}
+
+// back draws the back page of a sheet.
+func (r *run) back(leaves []leaf, number int) {
+	d := r.backs
+	d.page(r.layout.PageW, r.layout.PageH, r.labels.page(number, true))
+	r.sides(d, r.press.sheet.Back, leaves, r.options.BackOffset)
+	r.sheetLabel(d, number, true)
+}
+
+func (r *run) sides(d *document, places []impose.Place, leaves []leaf, offset Offset) {
 	for _, at := range places {
 		if at.Card >= len(leaves) {
 			continue
@@ -21,37 +50,47 @@ func (p *press) page(d *document, places []impose.Place, leaves []leaf, sheet in
 		if at.Back {
 			side = &l.back
 		}
+		at.Rect.X += offset.X
+		at.Rect.Y += offset.Y
 		d.layer(side, at.Rect, at.Turned)
 	}
-	if layout.SingleCard {
+}
+
+// holes draws where cards are punched.
+func (r *run) holes(d *document) {
+	if r.layout.Hole == 0 {
 		return
 	}
-	if !back {
-		d.strokes(layout.Marks(), inkCut, geom.Point*35/100, 0)
-		d.strokes(p.sheet.Folds, inkCut, geom.Point*35/100, 2*geom.Point)
+	for _, at := range r.press.sheet.Front {
+		if !at.Back {
+			d.circle(at.Rect.X+(r.layout.Hole+r.layout.Safe)/2, at.Rect.Y+at.Rect.H/2, geom.MM(2.5), inkCut)
+		}
 	}
-	p.sheetLabel(d, sheet, back)
 }
 
 // sheetLabel names the sheet in the margin below the cards, where there is
 // room for it.
-func (p *press) sheetLabel(d *document, sheet int, back bool) {
-	layout := &p.options.Layout
-	bottom := layout.Slot(layout.Per() - 1).Bottom()
-	if layout.PageH-bottom < geom.MM(8) {
+func (r *run) sheetLabel(d *document, number int, back bool) {
+	bottom := r.layout.Slot(r.layout.Per() - 1).Bottom()
+	if r.layout.SingleCard || r.layout.PageH-bottom < geom.MM(8) {
 		return
 	}
-	name := p.labels.front
+	name := r.labels.front
 	if back {
-		name = p.labels.back
+		name = r.labels.back
 	}
+	label := fmt.Sprintf("%s · %s %d", oneLine(r.meta.title), name, number)
+	r.write(d, label, r.layout.Card.X+geom.MM(5), bottom+geom.MM(5), sizeHeader, text.Look{Ink: inkQuiet, Scale: 1000})
+}
+
+// write draws one line of text on a page, cut off at its right margin.
+func (p *press) write(d *document, s string, x, base, size geom.Length, look text.Look) {
 	c := &composer{setting: p.setting}
-	look := text.Look{Ink: inkQuiet, Scale: 1000}
-	label := c.words(fmt.Sprintf("%s · %s %d", oneLine(p.meta.title), name, sheet), look)
-	room := int((layout.PageW - 2*layout.Card.X - geom.MM(20)) * 1000 / sizeHeader)
+	words := c.words(s, look)
+	room := int((p.layout.PageW - x - geom.MM(5)) * 1000 / size)
 	var l layer
-	for _, line := range label.Wrap(room, 0)[:1] {
-		l.line(label, line, layout.Card.X+geom.MM(5), bottom+geom.MM(5), sizeHeader)
+	for _, line := range words.Wrap(room, 0)[:min(1, len(words.Words))] {
+		l.line(words, line, x, base, size)
 	}
 	d.layer(&l, geom.Rect{}, false)
 }

@@ -2,8 +2,8 @@
 // behind them.
 //
 // What stands where is decided first, without the PDF library: cards become
-// sides ([Exporter.Export] fits them on several processors), sides become
-// rows of measured text, and package impose places them on sheets. One file,
+// sides, which [Exporter.Export] fits on several processors; sides become
+// rows of measured text; package impose places them on sheets. One file,
 // draw.go, then makes the calls.
 package pdf
 
@@ -14,12 +14,12 @@ import (
 	"recto/card"
 	"recto/exporters"
 	"recto/exporters/pdf/font"
-	"recto/exporters/pdf/geom"
 	"recto/exporters/pdf/impose"
 )
 
-// Exporter makes cards.pdf. The zero value is not ready: Flags sets the
-// defaults.
+// Exporter makes cards.pdf. Printing in two files it makes cards-fronts.pdf
+// and cards-backs.pdf; split, the names get numbers. The zero value is not
+// ready: Flags sets the defaults.
 type Exporter struct{ Options }
 
 var _ exporters.Exporter = (*Exporter)(nil)
@@ -30,22 +30,33 @@ func (e *Exporter) Export(c *card.Collection, out exporters.Output) (card.Diagno
 	if err := e.check(); err != nil {
 		return nil, err
 	}
-	sheet, err := e.Layout.Sheet(e.Sides)
+	layout := e.layout()
+	sheet, err := layout.Sheet(e.Sides)
 	if err != nil {
-		return nil, fmt.Errorf("--pdf-layout, --pdf-sides: %w", err)
+		return nil, fmt.Errorf("--pdf-layout %s: %w", layout.Name, err)
 	}
-	p := &press{options: e.Options, sheet: sheet, labels: labelsOf(c.Lang), setting: e.setting(c)}
-	p.meta = meta{title: c.Title, lang: c.Lang, date: dated(c.Modified())}
+	fonts, err := e.fonts()
+	if err != nil {
+		return nil, err
+	}
+	p := &press{
+		options: e.Options, layout: layout, sheet: sheet, marks: e.marks(layout), labels: labelsOf(c.Lang),
+		meta:    meta{title: c.Title, lang: c.Lang, date: dated(c.Modified())},
+		setting: newSetting(&e.Options, layout, fonts, c), out: out,
+	}
+	if err := p.calibration(); err != nil {
+		return nil, err
+	}
 	cards := make([]*card.Card, 0, c.Len())
 	for k := range c.Cards() {
 		cards = append(cards, k)
 	}
-	err = p.print(cards, out)
+	err = p.print(c, cards)
 	return p.diags, err
 }
 
-// dated returns the date of a document: SOURCE_DATE_EPOCH-like zero times
-// are put at the start of 2000, since some readers refuse earlier ones.
+// dated returns the date of a document of unknown age as the start of 2000,
+// since some readers refuse earlier ones.
 func dated(t time.Time) time.Time {
 	if t.IsZero() {
 		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -53,87 +64,31 @@ func dated(t time.Time) time.Time {
 	return t.UTC()
 }
 
-func (e *Exporter) setting(c *card.Collection) *setting {
+// marks returns the lines to cut by.
+func (o *Options) marks(l impose.Layout) []impose.Line {
+	switch {
+	case l.SingleCard || o.Cut == NoCut:
+		return nil
+	case o.Cut == Marks:
+		return l.Marks()
+	}
+	return l.FullLines()
+}
+
+func newSetting(o *Options, layout impose.Layout, fonts *font.Set, c *card.Collection) *setting {
 	s := &setting{
-		fonts: font.NewSet(nil), images: newImages(),
-		w: e.Layout.Card.W, h: e.Layout.Card.H, safe: e.Layout.Safe, hole: e.Layout.Hole,
-		least: 15 * geom.Point / 2, badges: map[string]badge{},
+		fonts: fonts, images: newImages(),
+		w: layout.Card.W, h: layout.Card.H, safe: layout.Safe, hole: layout.Hole,
+		least: o.MinSize.Length, badges: map[string]badge{},
 	}
 	s.room = int(s.frame().w * 1000 / s.least)
+	if o.SourceLinks {
+		s.sources = sourcesOf(c)
+	}
 	for k := range c.Cards() {
 		if _, ok := s.badges[k.Deck]; !ok {
 			s.badges[k.Deck] = badgeOf(len(s.badges))
 		}
 	}
 	return s
-}
-
-// press turns leaves into pages and pages into files.
-type press struct {
-	options Options
-	sheet   impose.Sheet
-	labels  labels
-	meta    meta
-	setting *setting
-	diags   card.Diagnostics
-}
-
-// print lays cards out and draws them, sheet by sheet.
-func (p *press) print(cards []*card.Card, out exporters.Output) error {
-	fronts, backs := p.document(), (*document)(nil)
-	var held [][]leaf // sheets whose backs come after all fronts
-	sheets := 0
-	draw := func(leaves []leaf) {
-		sheets++
-		p.page(fronts, p.sheet.Front, leaves, sheets, false)
-		switch {
-		case p.options.Sides.Interleaved():
-			p.page(fronts, p.sheet.Back, leaves, sheets, true)
-		case len(p.sheet.Back) > 0:
-			held = append(held, leaves)
-		}
-	}
-	var waiting []leaf
-	for done := range layoutAll(p.setting, cards) {
-		p.diags = append(p.diags, done.diags...)
-		waiting = append(waiting, done.leaves...)
-		for len(waiting) >= p.sheet.Cards {
-			draw(waiting[:p.sheet.Cards:p.sheet.Cards])
-			waiting = waiting[p.sheet.Cards:]
-		}
-	}
-	if len(waiting) > 0 || sheets == 0 {
-		draw(waiting)
-	}
-	target := fronts
-	if p.options.Sides == impose.TwoFiles {
-		backs = p.document()
-		target = backs
-	}
-	for i, leaves := range held {
-		p.page(target, p.sheet.Back, leaves, i+1, true)
-	}
-	if backs == nil {
-		return p.save(fronts, "cards.pdf", out)
-	}
-	if err := p.save(fronts, "cards-fronts.pdf", out); err != nil {
-		return err
-	}
-	return p.save(backs, "cards-backs.pdf", out)
-}
-
-func (p *press) document() *document {
-	return newDocument(p.options.Layout.PageW, p.options.Layout.PageH, p.meta)
-}
-
-func (p *press) save(d *document, name string, out exporters.Output) error {
-	w, err := out.Create(name)
-	if err != nil {
-		return err
-	}
-	if err := d.write(w); err != nil {
-		w.Close()
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return w.Close()
 }

@@ -17,8 +17,9 @@ type batch struct {
 const batchSize = 32
 
 // layoutAll lays cards out on all processors and yields them in their order,
-// no more than a few batches ahead of the reader.
-func layoutAll(s *setting, cards []*card.Card) iter.Seq[batch] {
+// no more than a few batches ahead of the reader. Cards are numbered after
+// those before them.
+func layoutAll(s *setting, cards []*card.Card, before int) iter.Seq[batch] {
 	return func(yield func(batch) bool) {
 		workers := runtime.GOMAXPROCS(0)
 		queue := make(chan chan batch, 4*workers)
@@ -36,7 +37,7 @@ func layoutAll(s *setting, cards []*card.Card) iter.Seq[batch] {
 				}
 				slots <- struct{}{}
 				go func() {
-					result <- s.batch(cards[start:min(start+batchSize, len(cards))], start)
+					result <- s.batch(cards[start:min(start+batchSize, len(cards))], before+start)
 					<-slots
 				}()
 			}

@@ -72,3 +72,26 @@ func horizontal(y, x1, x2, low, high geom.Length) []Line {
 	}
 	return []Line{{x1, y, x2, y}}
 }
+
+// FullLines returns lines through the whole page at every edge of the cards.
+// They stop short of the edges of the paper, where printers cannot print.
+func (l Layout) FullLines() []Line {
+	var lines []Line
+	margin := geom.MM(4)
+	xs, ys := l.edges()
+	for _, x := range xs {
+		lines = append(lines, inside(vertical(x, margin, l.PageH-margin, 0, l.PageH), x, l.PageW)...)
+	}
+	for _, y := range ys {
+		lines = append(lines, inside(horizontal(y, margin, l.PageW-margin, 0, l.PageW), y, l.PageH)...)
+	}
+	return lines
+}
+
+// inside drops lines that run along the edge of the paper.
+func inside(lines []Line, at, size geom.Length) []Line {
+	if at <= 0 || at >= size {
+		return nil
+	}
+	return lines
+}
