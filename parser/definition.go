@@ -78,12 +78,12 @@ func alone(g group, c *candidate) float64 {
 // withoutCounts drops lines whose numbers are no facts: too few of them, or
 // each one more than the last, as in a log or a list of steps.
 func withoutCounts(cands []*candidate) []*candidate {
-	facts, steps, last := 0, 0, -1
+	facts, steps, last := 0, 0, 0
 	for _, c := range cands {
 		if name, ok := factName(c); ok {
 			facts++
 			n, err := strconv.Atoi(name)
-			if err == nil && last >= 0 && n == last+1 {
+			if err == nil && n == last+1 && n <= len(cands)+1 {
 				steps++
 			}
 			last = n
@@ -98,8 +98,9 @@ func withoutCounts(cands []*candidate) []*candidate {
 // factName returns the term of a line if it is a number or an address.
 func factName(c *candidate) (string, bool) {
 	pt := c.parts[0]
-	name := strings.TrimSpace(c.row.plain[pt.termFrom:pt.termTo])
-	return name, fact.MatchString(name)
+	term := cut(c.row.text, pt.termFrom, pt.termTo)
+	name := card.InlineText(term)
+	return name, fact.MatchString(name) && !emphasised(term)
 }
 
 // base is the weight of a separator, from how often such lines of real notes
@@ -118,7 +119,7 @@ func base(s separator, r *row) float64 {
 	case topic:
 		return 0.60
 	case semicolon, beside:
-		return 0.05
+		return 0.13
 	case sentence:
 		return pick(item, 0.32, 0.27)
 	case hyphen:
@@ -216,6 +217,9 @@ func judge(r *row, pt part) (float64, bool) {
 	}
 	if described.MatchString(left) && runes(right) <= max(runes(left), 20) {
 		ts = max(ts, 0.1)
+	}
+	if records.has(left) && !marked(term) && (runes(right) < 12 || right[0] >= '0' && right[0] <= '9') {
+		return 0, false
 	}
 	score := ts + ds
 	if r.task != card.NoTask {
@@ -350,7 +354,7 @@ func goesOn(r *row) bool {
 	if !r.joined || r.mark != "" || r.kind != line || !r.free() || asks(r.plain) || isLabel(r.plain) {
 		return false
 	}
-	return findSplit(literal(r.text)).sep == noSeparator
+	return newCandidate(r) == nil && findSplit(literal(r.text)).sep == noSeparator
 }
 
 // defineOne makes one card of one part of a line.

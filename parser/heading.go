@@ -15,7 +15,7 @@ func findHeadings(p *pass, s *section) {
 		return
 	}
 	h := cleanHeading(s.head.plain)
-	if numberHeading.MatchString(h) {
+	if numberHeading.MatchString(cleanHeading2(s.head.plain)) {
 		p.numberedQuestion(s)
 		return
 	}
@@ -36,7 +36,7 @@ func findHeadings(p *pass, s *section) {
 	switch {
 	case len(rows) == 0:
 		p.emptyHeading(s, asking)
-	case mostlyAsk(lead) && !asking || answersOnly(s):
+	case mostlyAsk(lead) || answersOnly(s):
 	case len(lead) > 0 && (startsWithText(lead) || asking && anyAnswer(lead)):
 		p.headingCard(s, h, lead, asking, topic)
 	case asking || topic && enumerates.MatchString(h):
@@ -45,6 +45,9 @@ func findHeadings(p *pass, s *section) {
 		}
 	}
 }
+
+// cleanHeading2 returns a heading without stars and marks, but with its number.
+func cleanHeading2(s string) string { return strings.Trim(s, stars+"\ufe0f :：.#*") }
 
 // numberHeading matches a heading that only counts the question below it.
 var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|퀴즈|quiz|q|exercise)\s*[-.#]?\s*\d+\s*번?$`)
@@ -207,7 +210,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	if size < 2 && !asking {
 		score -= 0.3
 	}
-	mentions := strings.HasPrefix(compact(rows[0].plain), compact(shortName(h)))
+	mentions := rows[0].kind == quote || beginsAlike(compact(rows[0].plain), compact(shortName(h)))
 	switch {
 	case asking:
 	case mentions:
@@ -219,6 +222,15 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 		score -= 0.6
 	}
 	return score
+}
+
+// beginsAlike reports whether a sentence begins with most of a heading.
+func beginsAlike(sentence, heading string) bool {
+	n := 0
+	for n < len(sentence) && n < len(heading) && sentence[n] == heading[n] {
+		n++
+	}
+	return n >= 3 && n*2 >= len(heading)
 }
 
 // describesOne reports whether the headings below a section are aspects of

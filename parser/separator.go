@@ -101,6 +101,9 @@ func colonAt(words string, i, n int) split {
 	for strings.HasPrefix(words[end:], " :") { // "term: : definition" is a slip
 		end += 2
 	}
+	if shortcodeEnd.MatchString(left) || shortcodeStart.MatchString(right) {
+		return split{} // :emoji:
+	}
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(right)
 	spaced := right == "" || unicode.IsSpace(after) || unicode.IsSpace(before) || after == 0
@@ -115,6 +118,11 @@ func colonAt(words string, i, n int) split {
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 func isCJK(r rune) bool { return hasCJK(string(r)) }
+
+var (
+	shortcodeEnd   = regexp.MustCompile(`(?:^|\s):[a-z0-9_+-]+$`)
+	shortcodeStart = regexp.MustCompile(`^[a-z0-9_+-]+:(?:\s|$)`)
+)
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(words string) split {

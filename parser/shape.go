@@ -38,7 +38,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if firstVerb.MatchString(s) {
 		score -= 0.4
 	}
-	if s == "" || noTerm.MatchString(s) || asides.has(s) || !emphasis && records.has(s) || !hasLetter(s) && !emphasis {
+	if s == "" || noTerm.MatchString(s) || asides.has(s) || !hasLetter(s) && !emphasis {
 		return 0, false
 	}
 	n, nwords := runes(s), len(strings.Fields(s))

@@ -70,13 +70,31 @@ func isListing(t *card.Table, first int) bool {
 			}
 		}
 	}
-	listing := 0
+	listing, judging := 0, 0
+	for _, row := range t.Rows {
+		for i, c := range row {
+			if judged.MatchString(card.InlineText(c)) || i <= first && pageLink(c) {
+				judging++
+				break
+			}
+		}
+	}
 	for _, h := range t.Header {
 		if listingHeader.MatchString(card.InlineText(h)) {
 			listing++
 		}
 	}
-	return empty*2 > cells || listing*2 > len(t.Header)
+	return empty*2 > cells || judging*10 >= len(t.Rows)*8 || listing*2 > len(t.Header)
+}
+
+// pageLink reports whether a cell is a link to another page: then the table
+// is an index.
+func pageLink(in []card.Inline) bool {
+	if len(in) != 1 {
+		return false
+	}
+	l, ok := in[0].(*card.Link)
+	return ok && !l.Wiki && !strings.HasPrefix(l.Dest, "http") && !strings.HasPrefix(l.Dest, "#")
 }
 
 // comparesColumns reports whether a table of two columns sets them against
