@@ -39,6 +39,7 @@ class AnkiCollection:
         self.col = Collection(os.path.join(self.folder, "collection.anki2"))
         if language == "ko-old":
             self._translate(OLD_KOREAN)
+        self._use_own_type()
 
     def _translate(self, names):
         for model in self.col.models.all():
@@ -47,6 +48,17 @@ class AnkiCollection:
                 for field, name in zip(model["flds"], fields):
                     field["name"] = name
                 self.col.models.update_dict(model)
+
+    def _use_own_type(self):
+        """Makes a type of the user's own the current one: what Anki falls back to."""
+        models = self.col.models
+        own = models.new("Own")
+        for name in ("One", "Two", "Three"):
+            models.add_field(own, models.new_field(name))
+        template = models.new_template("Only")
+        template["qfmt"], template["afmt"] = "{{One}}", "{{Two}}"
+        models.add_template(own, template)
+        models.set_current(models.get(models.add_dict(own).id))
 
     def close(self):
         self.col.close()
