@@ -14,6 +14,13 @@ type asked struct {
 	front []card.Block
 }
 
+// taken marks the question's rows as used by a card. Of a row that others hang
+// below, only its own line is the question.
+func (q *asked) taken(rule string, c *card.Card) {
+	takeRow(rule, c, q.at)
+	take(rule, c, q.rows...)
+}
+
 func (q *asked) text() string { return card.PlainText(q.front) }
 
 // maxQuestion is how many rows before an answer a question may span.
@@ -100,7 +107,7 @@ func parentQuestion(g group, rows []*row) *asked {
 	if len(front) == 0 {
 		return nil
 	}
-	return &asked{g.parent, append([]*row{g.parent}, rows...), front}
+	return &asked{g.parent, rows, front}
 }
 
 // withoutNumber returns rows as content, the first without its label,

@@ -23,6 +23,15 @@ func findChildren(p *pass, s *section) {
 	}
 }
 
+// isStrong reports whether all of a text is bold.
+func isStrong(in []card.Inline) bool {
+	if len(in) != 1 {
+		return false
+	}
+	_, ok := in[0].(*card.Strong)
+	return ok
+}
+
 // asLine returns the row itself if it is a line, or the only line of a
 // quotation that holds a name and nothing else; nil for any other row.
 func asLine(r *row) *row {
@@ -56,11 +65,14 @@ func childRows(rows []*row, i int) []*row {
 		return nil
 	}
 	j := i + 1
-	for emphasised(r.text) && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
+	for isStrong(r.text) && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
 		j++
 	}
-	if j > i+1 {
+	if j > i+1 && runes(rows[i+1].plain) >= 8 {
 		return rows[i+1 : j]
+	}
+	if j = i + 1; j < len(rows) && rows[j].kind == formula && !rows[j].gap {
+		return rows[j : j+1]
 	}
 	for j < len(rows) && rows[j].mark != "" && (j > i+1 || !rows[j].gap || emphasised(r.text)) && (j == i+1 || !rows[j].gap || rows[j].ordered() == rows[j-1].ordered()) {
 		j++
@@ -150,8 +162,11 @@ func (p *pass) parentScore(g group, r *row, name string, kept []*row) (float64, 
 	if r.mark == "" && !emphasised(r.text) {
 		score -= 0.1
 	}
-	if open != name || enumerates.MatchString(r.plain) {
+	if enumerates.MatchString(r.plain) {
 		score += 0.1
+	}
+	if open != name {
+		score += 0.2
 	}
 	if similar := parents(g.rows); similar >= 3 {
 		score += 0.1

@@ -54,7 +54,7 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	c.wrap(fs)
 	labelTasks(c.options)
 	c.stem = p.questionBefore(g, i)
-	if c.stem == nil || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) {
+	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) {
 		return nil
 	}
 	if c.holdsQuestions(fs) || c.asksForWords() && fs[0].family != 1 {
@@ -363,7 +363,7 @@ func (p *pass) finishChoice(c *choice) {
 	}
 	if len(c.key) == 0 {
 		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))
-		take("choice", nil, c.stem.rows...)
+		c.stem.taken("choice", nil)
 		take("choice", nil, c.rows[:c.offered]...)
 		return
 	}
@@ -377,6 +377,7 @@ func (p *pass) finishChoice(c *choice) {
 		Kind: card.Choice, Confidence: 0.95, Front: c.stem.front, Options: c.options,
 		Explanation: c.explain, Headings: c.g.sec.path(),
 	}
-	p.emit("choice", k, c.stem.at, c.stem.rows...)
+	p.emit("choice", k, c.stem.at)
+	c.stem.taken("choice", k)
 	take("choice", k, c.rows...)
 }

@@ -40,6 +40,7 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 	cands, items := candidates(g), 0
 	run := map[separator]int{}
 	cands = withoutCounts(cands)
+	creditFigures(cands)
 	for _, c := range cands {
 		if c.score > -0.2 {
 			run[c.sep]++
@@ -51,6 +52,9 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		}
 	}
 	for _, c := range cands {
+		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
+			c.score -= 0.15
+		}
 		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 {
 			continue
 		}
@@ -71,6 +75,9 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 func alone(g group, c *candidate) float64 {
 	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(cleanHeading(g.sec.head.plain)) {
 		return 0
+	}
+	if strings.HasPrefix(compact(c.row.plain), compact(cleanHeading(g.sec.head.plain))) {
+		return 0 // an aspect of what the heading names
 	}
 	return pick(c.sep == colon, -0.1, -0.25)
 }
@@ -95,12 +102,41 @@ func withoutCounts(cands []*candidate) []*candidate {
 	return slices.DeleteFunc(cands, func(c *candidate) bool { _, ok := factName(c); return ok })
 }
 
+// creditFigures takes back what figures on the right side cost where at least
+// four lines in a row have them: ports, sizes and limits are learnt like that.
+func creditFigures(cands []*candidate) {
+	figures := 0
+	for _, c := range cands {
+		if c.figure() {
+			figures++
+		}
+	}
+	for _, c := range cands {
+		if figures >= 4 && c.figure() {
+			c.score += figurePenalty
+		}
+	}
+}
+
+// figure reports whether what stands behind the separator is a figure.
+func (c *candidate) figure() bool {
+	pt := c.parts[len(c.parts)-1]
+	return number_.MatchString(strings.TrimSpace(c.row.plain[pt.defFrom:pt.defTo]))
+}
+
 // factName returns the term of a line if it is a number or an address.
 func factName(c *candidate) (string, bool) {
 	pt := c.parts[0]
 	term := cut(c.row.text, pt.termFrom, pt.termTo)
 	name := card.InlineText(term)
 	return name, fact.MatchString(name) && !emphasised(term)
+}
+
+// weak reports whether a line's separator is one that plain statements use
+// too, and the writer marked no term.
+func (c *candidate) weak() bool {
+	pt := c.parts[0]
+	return (c.sep == dash || c.sep == arrow || c.sep == equals) && !marked(cut(c.row.text, pt.termFrom, pt.termTo))
 }
 
 // base is the weight of a separator, from how often such lines of real notes
@@ -429,4 +465,5 @@ func trimSeparators(in []card.Inline) []card.Inline {
 	return cut(in, from, to)
 }
 
-func round(f float64) float64 { return float64(int(f*100+0.5)) / 100 }
+// round returns a score as a confidence: at most 0.99, in hundredths.
+func round(f float64) float64 { return float64(int(min(f, 0.99)*100+0.5)) / 100 }

@@ -60,7 +60,8 @@ func (p *pass) labelledDetails(g group, i int) {
 	}
 	c := p.question(g, nil, back, 0.9)
 	c.Front = q.front
-	p.emit("details", c, q.at, append(q.rows, r)...)
+	p.emit("details", c, q.at, r)
+	q.taken("details", c)
 }
 
 // question returns a question card; the term of "X란?" goes to the glossary.

@@ -109,7 +109,7 @@ func leadingRows(rows []*row) []*row {
 	return rows[:n]
 }
 
-var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:\([가-힣]\))?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
+var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:[가-힣]|\([가-힣]\)|[가-힣]요일)?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
 
 // collection matches titles of collections and diaries.
 var collection = regexp.MustCompile(`(?i)(?:정리|모음|모음집|노트|스터디|공부|질문|강의|후기|회고|일지|일기|기록|로그|일정|문제집|단어장|요약본|커리큘럼|할 일|nuggets|cheat\s?sheet|study guide|notes|quiz|diary|journal|checklist)$`)
@@ -176,6 +176,7 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 const (
 	maxSectionRows = 14
 	maxSectionText = 1200
+	minText        = 2
 )
 
 // headingScore says how much a heading and the rows below it read like a
@@ -189,13 +190,16 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 		score = 0.75
 	default:
 		ts, _ := termScore(h, false)
-		score += min(ts, 0) * 0.4
+		score += min(ts, 0) * 0.35
 	}
 	n, size, other := 0, 0, 0
 	for _, r := range rows {
 		for x := range r.all() {
 			n++
 			size += runes(x.plain)
+			if x.block != nil {
+				size += minText
+			}
 			if x.kind == code || x.kind == figure || x.kind == line && onlyLinks(x.text) {
 				other++
 			}
@@ -207,10 +211,10 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	if other*2 > n {
 		score -= 0.2
 	}
-	if size < 2 && !asking {
+	if size < minText && !asking {
 		score -= 0.3
 	}
-	mentions := rows[0].kind == quote || beginsAlike(compact(rows[0].plain), compact(shortName(h)))
+	mentions := rows[0].kind == quote || rows[0].kind == formula || beginsAlike(compact(rows[0].plain), compact(shortName(h)))
 	switch {
 	case asking:
 	case mentions:

@@ -119,7 +119,7 @@ func mostlyAsk(rows []*row) bool {
 			n++
 		}
 	}
-	return n > 0 && n*2 >= all
+	return n > 0 && (n*2 > all || n*2 == all && all > 2)
 }
 
 // onlyWiki reports whether a line is a link to another note and nothing else.
