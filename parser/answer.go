@@ -72,7 +72,7 @@ func (p *pass) answer(g group, question, i, end int) int {
 		return i
 	}
 	c := p.question(g, nil, back, 0.95)
-	c.Front = q.front
+	c.Front, c.Headings = q.front, q.above(g)
 	if t := definedTerm(q.text()); t != "" {
 		c.Kind, c.Term = card.Definition, newTerm(t, back)
 	}

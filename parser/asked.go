@@ -21,6 +21,15 @@ func (q *asked) taken(rule string, c *card.Card) {
 	take(rule, c, q.rows...)
 }
 
+// above returns the headings above the question: a heading that asks does not
+// stand above itself.
+func (q *asked) above(g group) []string {
+	if q.at == g.sec.head {
+		return g.sec.up.path()
+	}
+	return g.sec.path()
+}
+
 func (q *asked) text() string { return card.PlainText(q.front) }
 
 // maxQuestion is how many rows before an answer a question may span.

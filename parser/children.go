@@ -159,7 +159,9 @@ func (p *pass) parentScore(g group, r *row, name string, kept []*row) (float64, 
 	if r.mark == ":" || strings.HasPrefix(kept[0].plain, ": ") {
 		score += 0.4 // a definition list
 	}
-	if r.mark == "" && !emphasised(r.text) {
+	if r.mark == "" && !emphasised(r.text) && !slices.Contains(g.rows, r) {
+		score += 0.1 // quoted, as a name above a list is
+	} else if r.mark == "" && !emphasised(r.text) {
 		score -= 0.1
 	}
 	if enumerates.MatchString(r.plain) {

@@ -44,6 +44,11 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if fs == nil {
 		fs, end = boldOption(g, i)
 	}
+	var stem *asked
+	if fs == nil {
+		stem, fs = stemOptions(g.rows[i])
+		end = i + 1
+	}
 	if fs == nil {
 		return nil
 	}
@@ -53,7 +58,9 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	}
 	c.wrap(fs)
 	labelTasks(c.options)
-	c.stem = p.questionBefore(g, i)
+	if c.stem = stem; stem == nil {
+		c.stem = p.questionBefore(g, i)
+	}
 	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) {
 		return nil
 	}
@@ -189,9 +196,9 @@ func (c *choice) stemKey() {
 	m, text := ms[0], card.InlineText(p.Content)
 	if i := optionIndex(text[m[2]:m[3]], c.options); i >= 0 {
 		c.key = []int{i}
-		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " (  ) "})
+		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " ( ) "})
 		in = append(in, cut(p.Content, m[1], len(text))...)
-		c.stem.front = append([]card.Block{&card.Paragraph{Content: mergeText(in)}}, c.stem.front[1:]...)
+		c.stem.front = append([]card.Block{&card.Paragraph{Content: tidy(mergeText(in))}}, c.stem.front[1:]...)
 	}
 }
 
@@ -375,7 +382,7 @@ func (p *pass) finishChoice(c *choice) {
 	}
 	k := &card.Card{
 		Kind: card.Choice, Confidence: 0.95, Front: c.stem.front, Options: c.options,
-		Explanation: c.explain, Headings: c.g.sec.path(),
+		Explanation: c.explain, Headings: c.stem.above(c.g),
 	}
 	p.emit("choice", k, c.stem.at)
 	c.stem.taken("choice", k)

@@ -58,7 +58,7 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 {
 			continue
 		}
-		score := c.score + alone(g, c) + base(c.sep, c.row) + runBonus(run[c.sep], items) + p.habitBonus(c.sep)
+		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
 		c.score = min(max(score, 0), 0.98)
 		if c.score < p.rules.Min {
 			if c.score > p.rules.Min-0.25 {
@@ -103,7 +103,7 @@ func withoutCounts(cands []*candidate) []*candidate {
 }
 
 // creditFigures takes back what figures on the right side cost where at least
-// four lines in a row have them: ports, sizes and limits are learnt like that.
+// three lines in a row have them: ports, sizes and limits are learnt like that.
 func creditFigures(cands []*candidate) {
 	figures := 0
 	for _, c := range cands {
@@ -112,7 +112,7 @@ func creditFigures(cands []*candidate) {
 		}
 	}
 	for _, c := range cands {
-		if figures >= 4 && c.figure() {
+		if figures >= 3 && c.figure() {
 			c.score += figurePenalty
 		}
 	}
@@ -219,7 +219,7 @@ func newCandidate(r *row) *candidate {
 		skip = len(words) - len(m)
 	}
 	s := findSplit(words[skip:])
-	if s.sep == noSeparator {
+	if s.sep == noSeparator && !asks(r.plain) {
 		s = findTopic(words[skip:])
 	}
 	if s.sep == noSeparator {
@@ -241,6 +241,9 @@ func newCandidate(r *row) *candidate {
 
 // judge scores a term and its definition by their looks.
 func judge(r *row, pt part) (float64, bool) {
+	if isLabel(r.plain) {
+		return 0, false
+	}
 	term := cut(r.text, pt.termFrom, pt.termTo)
 	left, right := card.InlineText(unmarked(term)), strings.TrimSpace(r.plain[pt.defFrom:pt.defTo])
 	ts, ok := termScore(left, marked(term))
@@ -264,7 +267,7 @@ func judge(r *row, pt part) (float64, bool) {
 	if pronouns.has(left) && !marked(term) && r.mark == "" {
 		score -= 0.5
 	}
-	if onlyLinks(cut(r.text, pt.defFrom, pt.defTo)) {
+	if def := cut(r.text, pt.defFrom, pt.defTo); onlyLinks(def) && !onlyImages(def) {
 		return 0, false
 	}
 	return score, true

@@ -44,17 +44,17 @@ var attributes = set(
 // asides are left sides that never name a term: sources, remarks, examples,
 // records of when and by whom.
 var asides = set(
-	`ex, 예, 예시, 예를 들어, 예를 들면, 예컨대, 출처, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 링크, 관련 링크, 링크, 교재, 강의, 비고, 주의, 주의사항, 주, 메모, 노트, 팁, 추가, 결론, 요약, 정리, 즉, 단, 그림, 사진, 이미지, 표, 코드, 실습, 과제, 숙제, 질문, 의문, 궁금한 점, 느낀점, 후기, 한줄평,
-	나, 너, 저, 우리, 그, 유용한 사이트, 출제, last updated, instructions, answer, explanation, true or false, 기출, 빈출, 정답률, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 할일, 할 일, 연락처, 내일 할 일, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
-	`e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, link, links, url, figure, fig, created, updated, modified, author, authors, by, difficulty, website, homepage, http, https, ftp, localhost, credit, credits, photo, prerequisites, for example, in other words`,
+	`ex, 예, 예시, 예를 들어, 예를 들면, 예컨대, 출처, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 링크, 관련 링크, 교재, 비고, 주의, 주의사항, 주, 팁, 추가, 즉, 단, 의문, 궁금한 점, 느낀점, 후기, 한줄평,
+	나, 너, 저, 우리, 그, 유용한 사이트, 출제, 기출, 빈출, 정답률, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 할일, 할 일, 연락처, 내일 할 일, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
+	`last updated, instructions, answer, explanation, true or false, e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, figure, fig, created, updated, modified, author, authors, by, difficulty, website, homepage, localhost, credit, credits, photo, prerequisites, for example, in other words`,
 	`参考, 出典, 注意, 例, メモ`,
 )
 
 // records are left sides of a record about the note or of a table of facts.
 // They name a term only where the writer marked them as one.
 var records = set(
-	`날짜, 시간, 시각, 장소, 기간, 제목, 이름, 주제, 태그, 카테고리, 분류, 상태, 진행, 진도, 목표, 이메일, 전화, 주소, 버전, 환경, 메모리, 입력, 출력, 제한, 점수, 언어, 학번, 학과, 과목`,
-	`tag, tags, image, table, code, date, time, title, subject, name, email, phone, address, category, categories, status, version, course, book, chapter, lecture, week, day, page, pages, input, output, memory, runtime, result, value, values, default, type, level, priority, port, host, user, username, password, key, id`,
+	`강의, 링크, 메모, 노트, 결론, 요약, 정리, 그림, 사진, 이미지, 표, 코드, 실습, 과제, 숙제, 질문, 날짜, 시간, 시각, 장소, 기간, 제목, 이름, 주제, 태그, 카테고리, 분류, 상태, 진행, 진도, 목표, 이메일, 전화, 주소, 버전, 환경, 메모리, 입력, 출력, 제한, 점수, 언어, 학번, 학과, 과목`,
+	`link, links, url, tag, tags, image, table, code, date, time, title, subject, name, email, phone, address, category, categories, status, version, course, book, chapter, lecture, week, day, page, pages, input, output, memory, runtime, result, value, values, default, type, level, priority, port, host, user, username, password, key, id`,
 )
 
 // sections that hold no terms of their own.
@@ -67,8 +67,9 @@ var genericHeadings = set(
 
 // questionEnd matches the end of a text that asks.
 var questionEnd = regexp.MustCompile(`[?？]\s*["”')\]]*$` +
-	`|(?:란|이란)\s*[.:]?$|(?:인가|는가|은가|던가|일까|을까|될까|할까|나요|까요|인지|는지|은지|한지|되는\s?지|하는\s?지)[.]?$|(?:무엇|뭔가|뭘까|어느 것|무엇인지)[.]?$` +
-	`|(?:시오|하세요|주세요|보세요|하라|해라|보라|써라|쓰라|고르라|구하라|논하라|답하라|서술|기술|고르면|고른 것은|옳은 것은|아닌 것은|않은 것은|틀린 것은|맞는 것은|적절한 것은)[.)]?$` +
+	`|(?:란|이란)\s*[.:]?$|(?:인가|는가|은가|던가|일까|을까|될까|할까|나요|까요)[.]?$|(?:무엇|뭐|어떤|어떻게|왜|언제|어디|누가|얼마).{0,60}(?:인|는|은|한|될|할|을)\s?지[.]?$|(?:무엇|뭔가|뭘까|어느 것|무엇인지)[.]?$` +
+	`|(?:시오|써라|쓰라|고르라|구하라|논하라|답하라|서술|기술|고르면|고른 것은|옳은 것은|아닌 것은|않은 것은|틀린 것은|맞는 것은|적절한 것은)[.)]?$` +
+	`|(?:설명|서술|기술|비교|나열|제시|작성|정의|답|논|계산|분석|열거|선택|기입|말|소개|구현|증명|찾아|적어|써|골라|알려|들어|풀어|나타내|구)\S{0,3}\s?(?:하세요|주세요|보세요|하라|해라|보라|해세요)[.)]?$` +
 	`|(?:대해|대하여|관해|하게|히)\s*(?:간략히\s|간단히\s)?(?:설명|서술|기술|비교|나열)$|(?:설명|서술|기술|비교|나열|제시|열거)(?:하기|할 것)[.]?$` +
 	`|(?:とは|ですか|でしょうか|なぜ|何か|せよ|述べよ|答えよ)[。?？]?$`)
 

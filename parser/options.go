@@ -34,6 +34,35 @@ type found struct {
 	task       card.Task
 }
 
+// circled matches one circled option label.
+var circled = regexp.MustCompile(`\s*([①-⑨])\s?`)
+
+// stemOptions returns the question and the options of a line that holds both:
+// "캐시는? ① CPU ② 디스크".
+func stemOptions(r *row) (*asked, []found) {
+	words := literal(r.text)
+	var out []found
+	for _, m := range circled.FindAllStringSubmatchIndex(words, 12) {
+		l := words[m[2]:m[3]]
+		f, nr := optionLabel(l)
+		if nr != len(out) || m[0] == 0 {
+			return nil, nil
+		}
+		if nr > 0 {
+			out[nr-1].to = m[0]
+		}
+		out = append(out, found{r, l, f, nr, m[1], len(words), card.NoTask})
+	}
+	if len(out) < 2 {
+		return nil, nil
+	}
+	stem := cut(r.text, 0, len(strings.TrimRight(words[:strings.Index(words, out[0].label)], " ")))
+	if !asks(card.InlineText(stem)) {
+		return nil, nil
+	}
+	return &asked{r, nil, paragraph(cleanFront(stem))}, out
+}
+
 // label returns the family and number of an option label.
 func optionLabel(s string) (family, nr int) {
 	for f, labels := range optionFamilies {
