@@ -132,6 +132,12 @@ func standard() []string {
 
 // check resolves what needs more than one flag.
 func (o *Options) check(table []Format) error {
+	if o.Out == "" {
+		return fmt.Errorf("--out needs the name of a folder")
+	}
+	if slices.Contains(o.Inputs, "") {
+		return fmt.Errorf("an empty argument names no notes")
+	}
 	if o.Lang != "" && o.Lang != "ko" && o.Lang != "en" {
 		return fmt.Errorf("--lang %s: the languages are ko and en", o.Lang)
 	}

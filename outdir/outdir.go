@@ -31,6 +31,9 @@ func (d *Dir) Create(name string) (io.WriteCloser, error) {
 	if !fs.ValidPath(name) || name == "." {
 		return nil, fmt.Errorf("output name %q: %w", name, fs.ErrInvalid)
 	}
+	if info, err := d.root.Lstat(name); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s is a folder; rename it, it is in the way of a file", name)
+	}
 	if err := d.root.MkdirAll(path.Dir(name), 0o777); err != nil {
 		return nil, err
 	}
