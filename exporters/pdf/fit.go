@@ -19,6 +19,9 @@ const sizeStep = geom.Point / 2
 func fit(items []item, f frame, most, least geom.Length) fitted {
 	most = max(most, least)
 	for size := most; ; size = max(size-step(size), least) {
+		if size > least && tooWide(items, f, size) {
+			continue
+		}
 		rows := rowsOf(items, f, size)
 		if size == least || heightOf(rows) <= f.h && !cutsWords(items, f, size) {
 			return fitPages(items, rows, f, size, most)
@@ -40,6 +43,9 @@ func fitPages(items []item, rows []row, f frame, size, most geom.Length) fitted 
 		return fitted{size, f, pages}
 	}
 	for next := size + sizeStep; next <= most; next += sizeStep {
+		if tooWide(items, f, next) {
+			break
+		}
 		more := paginate(rowsOf(items, f, next), f.h)
 		if len(more) > len(pages) {
 			break
@@ -57,6 +63,18 @@ func cutsWords(items []item, f frame, size geom.Length) bool {
 	}
 	for i := range items {
 		if it := &items[i]; it.para != nil && it.para.Widest() > it.room(f, size) {
+			return true
+		}
+	}
+	return false
+}
+
+// tooWide reports whether a formula or a table does not fit at a size.
+func tooWide(items []item, f frame, size geom.Length) bool {
+	for i := range items {
+		it := &items[i]
+		room := it.room(f, size)
+		if it.para != nil && it.para.Rigid() > room-it.hang || it.table != nil && sum(it.table.floors(room)) > room {
 			return true
 		}
 	}

@@ -89,6 +89,19 @@ func (p *Paragraph) Width() int {
 	return widest
 }
 
+// Rigid returns the width of the widest object, which no line can cut.
+func (p *Paragraph) Rigid() int {
+	rigid := 0
+	if p.objects {
+		for _, piece := range p.pieces {
+			if piece.Object != nil {
+				rigid = max(rigid, piece.Width)
+			}
+		}
+	}
+	return rigid
+}
+
 // Extent returns how far the objects of a line reach above and below the
 // baseline; 0 for a line without any.
 func (p *Paragraph) Extent(line Line) (up, down int) {
@@ -285,6 +298,7 @@ func (b *builder) emoji(at, stop int) int {
 func (b *builder) addEmoji(run *Run, start, end int) {
 	cluster := b.p.Text[start:end]
 	outline := font.Emoji(cluster)
+	b.p.objects = true
 	scale := run.Look.Scale
 	b.p.pieces = append(b.p.pieces, Piece{
 		Look: run.Look, Start: start, End: end, Width: outline.Advance * scale / 1000,
