@@ -301,7 +301,7 @@ func write(o *cli.Options, c *card.Collection) (card.Diagnostics, []string, erro
 		return nil, nil, err
 	}
 	if err := out.Commit(); err != nil {
-		return nil, nil, fmt.Errorf("writing outputs: %w", err)
+		return nil, nil, err
 	}
 	var names []string
 	for _, n := range out.Names() {
