@@ -204,7 +204,7 @@ func candidates(g group) []*candidate {
 		if r.kind != line || !r.free() {
 			continue
 		}
-		if c := newCandidate(r); c != nil {
+		if c := r.candidate(); c != nil {
 			out = append(out, c)
 		}
 	}
@@ -213,13 +213,13 @@ func candidates(g group) []*candidate {
 
 // newCandidate takes a line apart; nil when it cannot be a definition.
 func newCandidate(r *row) *candidate {
-	words := literal(r.text)
+	words := r.words()
 	skip := number(words)
 	if m := strings.TrimLeft(words[skip:], ": "); skip > 0 && len(m) < len(words[skip:]) {
 		skip = len(words) - len(m)
 	}
 	s := findSplit(words[skip:])
-	if s.sep == noSeparator && !asks(r.plain) {
+	if s.sep == noSeparator && !r.asks() {
 		s = findTopic(words[skip:])
 	}
 	if s.sep == noSeparator {
@@ -241,7 +241,7 @@ func newCandidate(r *row) *candidate {
 
 // judge scores a term and its definition by their looks.
 func judge(r *row, pt part) (float64, bool) {
-	if isLabel(r.plain) {
+	if r.labelled() {
 		return 0, false
 	}
 	term := cut(r.text, pt.termFrom, pt.termTo)
@@ -390,10 +390,10 @@ func continuation(rows []*row, accepted map[*row]*candidate) []*row {
 const maxWrapped = 5
 
 func goesOn(r *row) bool {
-	if !r.joined || r.mark != "" || r.kind != line || !r.free() || asks(r.plain) || isLabel(r.plain) {
+	if !r.joined || r.mark != "" || r.kind != line || !r.free() || r.asks() || r.labelled() {
 		return false
 	}
-	return newCandidate(r) == nil && findSplit(literal(r.text)).sep == noSeparator
+	return r.candidate() == nil && findSplit(r.words()).sep == noSeparator
 }
 
 // defineOne makes one card of one part of a line.
@@ -433,7 +433,7 @@ func (p *pass) defineOne(g group, c *candidate, pt part, last bool, more []*row)
 func ownRows(r *row) []*row {
 	var out []*row
 	for _, c := range r.rows {
-		if c.free() && (c.kind != line || newCandidate(c) == nil && len(c.rows) == 0) {
+		if c.free() && (c.kind != line || c.candidate() == nil && len(c.rows) == 0) {
 			out = append(out, c)
 		}
 	}

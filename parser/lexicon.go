@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -64,56 +63,3 @@ var genericHeadings = set(
 	`toc, contents, table of contents, index, overview, introduction, intro, preface, summary, conclusion, conclusions, recap, takeaways, key takeaways, references, reference, resources, further reading, read more, see also, links, useful links, sources, bibliography, acknowledgements, credits, appendix, notes, note, misc, miscellaneous, other, others, todo, to do, changelog, license, contributing, contributors, installation, install, setup, getting started, quick start, quickstart, prerequisites, requirements, usage, example, examples, sample, samples, code, solution, solutions, exercises, exercise, practice, problems, problem, quiz, questions, questions and answers, q&a, qna, faq, answers, answer, answer key, answers key, explanation, input, output, constraints, approach, intuition, result, results, demo, screenshots, about, about me, agenda, objectives, learning objectives, goals, schedule, homework, assignment, lab, flashcards, glossary, terms, vocabulary, key terms, tips, concepts, basics, background`,
 	`目次, 概要, 参考, 参考文献, 参考資料, まとめ, はじめに, おわりに, 問題, 解答, リンク`,
 )
-
-// questionEnd matches the end of a text that asks.
-var questionEnd = regexp.MustCompile(`[?？]\s*["”')\]]*$` +
-	`|(?:란|이란)\s*[.:]?$|(?:인가|는가|은가|던가|일까|을까|될까|할까|나요|까요)[.]?$|(?:무엇|뭐|어떤|어떻게|왜|언제|어디|누가|얼마).{0,60}(?:인|는|은|한|될|할|을)\s?지[.]?$|(?:무엇|뭔가|뭘까|어느 것|무엇인지)[.]?$` +
-	`|(?:시오|써라|쓰라|고르라|구하라|논하라|답하라|서술|기술|고르면|고른 것은|옳은 것은|아닌 것은|않은 것은|틀린 것은|맞는 것은|적절한 것은)[.)]?$` +
-	`|(?:설명|서술|기술|비교|나열|제시|작성|정의|답|논|계산|분석|열거|선택|기입|말|소개|구현|증명|찾아|적어|써|골라|알려|들어|풀어|나타내|구)\S{0,3}\s?(?:하세요|주세요|보세요|하라|해라|보라|해세요)[.)]?$` +
-	`|(?:대해|대하여|관해|하게|히)\s*(?:간략히\s|간단히\s)?(?:설명|서술|기술|비교|나열)$|(?:설명|서술|기술|비교|나열|제시|열거)(?:하기|할 것)[.]?$` +
-	`|(?:とは|ですか|でしょうか|なぜ|何か|せよ|述べよ|答えよ)[。?？]?$`)
-
-// questionStart matches the beginning of an English text that asks or tells
-// the reader to answer.
-var questionStart = regexp.MustCompile(`(?i)^(?:what|what's|how|why|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b.*\?` +
-	`|(?i)^(?:what (?:is|are|does|do|was|were|happens|makes|kind|type)|what's|how (?:do|does|is|are|can|many|much|to|would)|why (?:is|are|do|does|should|would|use)|when (?:is|are|do|does|should|would)|where (?:is|are|do|does)|who (?:is|are|was)|which (?:of|one|is|are|two|three|type|command|service|option))\b` +
-	`|(?i)^(?:참 또는 거짓|참/거짓|O/X|OX|true or false|true/false|t/f)\s*[:：.?)]\s*\S` +
-	`|(?i)^(?:explain|describe|define|compare|contrast|name|list|state|give|discuss|outline|true or false|fill in|choose|select|calculate|differentiate|distinguish|identify|tell me)\b\s+\S`)
-
-// topicEnd matches headings that name an aspect to explain.
-var topicEnd = regexp.MustCompile(`(?:의|하는|되는|한|된|할|와|과|\s)\s*(?:개념|정의|차이|차이점|이유|원리|방법|방식|과정|특징|장점|단점|장단점|종류|조건|의미하는 것|의미|역할|목적|필요성|관계|비교|구조|동작 원리|동작 방식|처리방법|처리 방법|발생조건|발생 조건)(?:\s*\d*\s*가지)?$|\d\s*가지$`)
-
-// trailingNote matches a parenthesis behind a question.
-var trailingNote = regexp.MustCompile(`\s*\([^()]{1,60}\)$`)
-
-// asks reports whether a text is a question or tells the reader to answer.
-func asks(s string) bool {
-	s = strings.TrimSpace(trailingNote.ReplaceAllString(s, ""))
-	if n := runes(s); n < 3 || n > 600 {
-		return false
-	}
-	return questionEnd.MatchString(s) || questionStart.MatchString(s)
-}
-
-// stars are marks in front of headings and questions.
-const stars = `★☆⭐✨🌟※•◆◇■□▶▷▪●○◦‣👉✅✔☑📌📍🔥💡❓❔📝🔹🔸🚀⚡`
-
-// numbering matches what stands in front of a text to count or mark it.
-var numbering = regexp.MustCompile(`^(?:[` + stars + `\x{fe0f}\s]+|(?:[Qq]|문제|질문|문항|Question|No\.?|#)\s?\.?\s?\d{1,4}\s*[.):번-]*\s+|\d{1,3}(?:[.-]\d{1,3})*\s?[.):]\s*|\d{1,3}(?:[.-]\d{1,3})+\s+|\(\d{1,3}\)\s*|\[\d{1,3}\]\s*|[①-⑳㉮-㉻]\s*|[0-9]\x{fe0f}?\x{20e3}\s*|[IVX]{1,4}\.\s+|[가나다라마바사아자차카타파하][.)]\s+|[A-Za-z][.)]\s+)`)
-
-// number returns the length of the numbering that s begins with. It never
-// takes all of s, nor the whole part of a decimal number.
-func number(s string) int {
-	n := 0
-	for range 3 {
-		m := numbering.FindStringIndex(s[n:])
-		if m == nil || n+m[1] >= len(s) {
-			break
-		}
-		if rest := s[n+m[1]:]; m[1] > 1 && s[n+m[1]-1] != ' ' && rest[0] >= '0' && rest[0] <= '9' {
-			break
-		}
-		n += m[1]
-	}
-	return n
-}

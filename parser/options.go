@@ -40,7 +40,7 @@ var circled = regexp.MustCompile(`\s*([①-⑨])\s?`)
 // stemOptions returns the question and the options of a line that holds both:
 // "캐시는? ① CPU ② 디스크".
 func stemOptions(r *row) (*asked, []found) {
-	words := literal(r.text)
+	words := r.words()
 	var out []found
 	for _, m := range circled.FindAllStringSubmatchIndex(words, 12) {
 		l := words[m[2]:m[3]]
@@ -81,7 +81,7 @@ func rowOptions(r *row) []found {
 	if r.kind != line && r.kind != figure {
 		return nil
 	}
-	words := literal(r.text)
+	words := r.words()
 	if r.task != card.NoTask {
 		return []found{{row: r, family: taskFamily, from: 0, to: len(words), task: r.task}}
 	}
@@ -112,19 +112,22 @@ func rowOptions(r *row) []found {
 	return out
 }
 
+// maxOptionRows bounds the lines of one question's options.
+const maxOptionRows = 40
+
 // optionRun returns the options that begin in row i of a group and the row
 // after their last one; nil when fewer than two follow in order.
 func optionRun(rows []*row, i int) ([]found, int) {
 	var out []found
 	j := i
-	for ; j < len(rows); j++ {
+	for ; j < len(rows) && j < i+maxOptionRows; j++ {
 		r := rows[j]
 		if !r.free() {
 			break
 		}
 		next := rowOptions(r)
 		if len(next) == 0 {
-			if len(out) > 0 && r.joined && r.kind == line && !isLabel(r.plain) && !asks(r.plain) && !r.lazy {
+			if len(out) > 0 && r.joined && r.kind == line && !r.labelled() && !r.asks() && !r.lazy {
 				continue // a wrapped option
 			}
 			break
