@@ -34,7 +34,7 @@ func (m *mention) otherNames() iter.Seq[string] {
 // mentions returns what the cards of a collection say of terms, in note
 // order. A term without a name says nothing.
 func mentions(c *card.Collection) []mention {
-	var out []mention
+	out := make([]mention, 0, c.Len())
 	for _, note := range c.Notes {
 		shared := sharedHeadings(note)
 		for _, k := range note.Cards {
