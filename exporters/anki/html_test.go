@@ -122,7 +122,7 @@ func TestWikiLinks(t *testing.T) {
 	tests := []struct{ dest, want string }{
 		{"노트 1", "obsidian://open?vault=My%20Vault&file=%EB%85%B8%ED%8A%B8%201"},
 		{"a&b#제목", "obsidian://open?vault=My%20Vault&file=a%26b%23%EC%A0%9C%EB%AA%A9"},
-		{"#h", "obsidian://open?vault=My%20Vault&file=net%2Ftcp.md%23h"},
+		{"#h", "obsidian://open?vault=My%20Vault&file=net%2Ftcp%23h"},
 	}
 	for _, tt := range tests {
 		h := &htmlWriter{media: newMediaSet(), vault: "My Vault", file: "net/tcp.md"}
