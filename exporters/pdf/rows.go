@@ -199,7 +199,7 @@ func (r *row) drawLine(l *layer, f frame, x, y, size geom.Length) {
 	l.line(it.para, r.line, left, base, own)
 	if r.first && it.marker != nil {
 		for _, line := range it.marker.Wrap(it.marker.Width(), 0)[:1] {
-			l.line(it.marker, line, x+size.Times(it.left-450-line.Width), base, size)
+			l.line(it.marker, line, x+size.Times(it.left-gapMarker-line.Width), base, size)
 		}
 	}
 }
