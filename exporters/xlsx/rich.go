@@ -93,7 +93,7 @@ func (w *richWriter) block(b card.Block) {
 	case *card.Table:
 		w.table(b)
 	case *card.Math:
-		w.add(strings.Join(strings.Fields(b.TeX), " "), face{code: true})
+		w.math(b.TeX, face{})
 	case *card.Rule:
 		w.add("―――", face{})
 	default:
@@ -179,8 +179,7 @@ func (w *richWriter) inline(in card.Inline, f face) {
 		w.add(in.Text, f)
 		return
 	case *card.MathSpan:
-		f.code = true
-		w.add(in.TeX, f)
+		w.math(in.TeX, f)
 		return
 	case *card.Image:
 		w.add("["+imageName(in)+"]", f)
@@ -215,6 +214,22 @@ func (w *richWriter) inline(in card.Inline, f face) {
 		panic("xlsx: unknown inline")
 	}
 	w.inlines(card.Children(in), f)
+}
+
+// math adds a formula: as text where it is simple, else as it was written.
+func (w *richWriter) math(tex string, f face) {
+	tex = strings.Join(strings.Fields(tex), " ")
+	runs, ok := texRuns(tex)
+	if !ok || f.super || f.sub {
+		f.code = true
+		w.add(tex, f)
+		return
+	}
+	for _, r := range runs {
+		with := f
+		with.super, with.sub = r.face.super, r.face.sub
+		w.add(r.text, with)
+	}
 }
 
 // imageName returns the words that stand for a picture.
