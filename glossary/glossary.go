@@ -17,7 +17,8 @@ type Glossary struct {
 
 // Entry is one term with everything that the notes say of it.
 type Entry struct {
-	// Name is the spelling that most notes use; the earliest of equals.
+	// Name is the spelling that most notes use; of equals an abbreviation in
+	// capitals, then the earliest.
 	Name string
 	// Aliases are other names for the same thing, in note order; spellings
 	// that differ from Name only in case, spaces or number are left out.

@@ -29,6 +29,7 @@ type sheet struct {
 	print   area          // printed columns and rows; zero for all
 	repeat  int           // rows repeated on every printed page
 	tall    bool          // printed in portrait
+	onePage bool          // printed on one page
 	grid    bool          // grid lines are shown
 	numbers []area        // text that looks like numbers and is meant so
 }

@@ -147,8 +147,12 @@ func (w *sheetWriter) page() error {
 	if w.sheet.tall {
 		orientation = "portrait"
 	}
+	high := 0 // as many pages as it takes
+	if w.sheet.onePage {
+		high = 1
+	}
 	err := w.file.SetPageLayout(w.sheet.name, &excelize.PageLayoutOptions{
-		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0),
+		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: &high,
 	})
 	if err != nil {
 		return err
