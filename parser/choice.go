@@ -40,14 +40,13 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if !g.rows[i].free() {
 		return nil
 	}
-	fs, end := optionRun(g.rows, i)
+	stem, fs := stemOptions(g.rows[i])
+	end := i + 1
+	if fs == nil {
+		fs, end = optionRun(g.rows, i)
+	}
 	if fs == nil {
 		fs, end = boldOption(g, i)
-	}
-	var stem *asked
-	if fs == nil {
-		stem, fs = stemOptions(g.rows[i])
-		end = i + 1
 	}
 	if fs == nil {
 		return nil
@@ -351,7 +350,7 @@ func boldOption(g group, i int) ([]found, int) {
 		}
 		out = append(out, found{row: r, family: taskFamily, nr: j - i, to: len(r.plain)})
 	}
-	if bold != 1 || len(out) < 3 {
+	if bold != 1 || len(out) < 2 {
 		return nil, i
 	}
 	return out, j

@@ -20,8 +20,9 @@ type candidate struct {
 	score float64 // of the line by itself
 }
 
-// part is one term and its definition, as byte offsets of the row's text.
-type part struct{ termFrom, termTo, defFrom, defTo int }
+// part is one term and its definition, as byte offsets of the row's text; of
+// an abbreviation also the full words between them.
+type part struct{ termFrom, termTo, defFrom, defTo, fullFrom, fullTo int }
 
 // findDefinitions makes cards of the definition lines of a section.
 func findDefinitions(p *pass, s *section) {
@@ -231,7 +232,7 @@ func newCandidate(r *row) *candidate {
 	if s.sep == noSeparator {
 		return abbreviation(r, skip)
 	}
-	first := part{skip, skip + s.left, skip + s.right, len(r.plain)}
+	first := part{termFrom: skip, termTo: skip + s.left, defFrom: skip + s.right, defTo: len(r.plain)}
 	score, ok := judge(r, first)
 	if !ok {
 		return nil
@@ -329,7 +330,7 @@ func furtherParts(words string, first part, sep separator) []part {
 			return parts
 		}
 		last.defTo = end
-		parts = append(parts, part{from, i, i + 3, len(words)})
+		parts = append(parts, part{termFrom: from, termTo: i, defFrom: i + len(mark), defTo: len(words)})
 	}
 }
 
@@ -417,10 +418,14 @@ func (p *pass) defineOne(g group, c *candidate, pt part, last bool, more []*row)
 		return
 	}
 	k := &card.Card{Kind: card.Definition, Confidence: round(c.score), Front: paragraph(front), Back: back, Headings: g.sec.path()}
-	if asks(name) {
+	if asks(name) && pt.fullTo == 0 {
 		k.Kind = card.Question
 	} else {
 		k.Term = newTerm(card.InlineText(front), back)
+	}
+	if full := cut(r.text, pt.fullFrom, pt.fullTo); len(full) > 0 {
+		k.Term.Expansion = card.InlineText(full)
+		k.Back = append(paragraph(full), back...)
 	}
 	p.emit("definition", k, r)
 	takeRow("definition", k, r)

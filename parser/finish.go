@@ -101,20 +101,24 @@ func sameFront(k *card.Card) string {
 // separate gives cards of the same front the heading they stand below, so
 // that no two cards of a note ask the same visible question.
 func separate(n *card.Note) {
-	var again []*card.Card
-	byFront := map[string][]*card.Card{}
-	for _, k := range n.Cards {
-		byFront[sameFront(k)] = append(byFront[sameFront(k)], k)
+	count := map[string]int{}
+	fronts := make([]string, len(n.Cards))
+	for i, k := range n.Cards {
+		fronts[i] = sameFront(k)
+		count[fronts[i]]++
 	}
-	for _, k := range n.Cards {
-		if same := byFront[sameFront(k)]; len(same) > 1 {
-			again = append(again, k)
+	for i, k := range n.Cards {
+		if count[fronts[i]] > 1 {
+			addContext(k)
+			fronts[i] = sameFront(k)
 		}
 	}
-	for _, k := range again {
-		addContext(k)
+	clear(count)
+	for i, k := range n.Cards {
+		if count[fronts[i]]++; count[fronts[i]] > 1 {
+			addToFront(k, fmt.Sprintf(" (%d)", count[fronts[i]]))
+		}
 	}
-	countRest(n)
 }
 
 // addContext adds the nearest heading to a front.
@@ -135,15 +139,4 @@ func addToFront(k *card.Card, s string) {
 		return
 	}
 	k.Front = append(slices.Clone(k.Front), &card.Paragraph{Content: []card.Inline{&card.Text{Value: strings.TrimSpace(s)}}})
-}
-
-// countRest numbers fronts that even their headings do not tell apart.
-func countRest(n *card.Note) {
-	count := map[string]int{}
-	for _, k := range n.Cards {
-		f := sameFront(k)
-		if count[f]++; count[f] > 1 {
-			addToFront(k, fmt.Sprintf(" (%d)", count[f]))
-		}
-	}
 }

@@ -13,6 +13,9 @@ func findQuestions(p *pass, s *section) {
 	for g := range s.groups() {
 		numbered := pairsUp(g)
 		for i, r := range g.rows {
+			if r.kind == quote && r.free() && r.asks() && len(r.rows) > 0 {
+				p.callout(g, r)
+			}
 			if r.kind != line || !r.free() {
 				continue
 			}
@@ -22,6 +25,13 @@ func findQuestions(p *pass, s *section) {
 				p.questionLine(g, i)
 			}
 		}
+	}
+}
+
+// callout makes a card of a callout whose title asks.
+func (p *pass) callout(g group, r *row) {
+	if back := render(r.rows); len(back) > 0 {
+		p.emit("question", p.question(g, cleanFront(r.text), back, 0.9), r, r)
 	}
 }
 
