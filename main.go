@@ -48,7 +48,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run is the program: options, notes, cards, identities, files, summary.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := cli.Parse(args)
+	o, err := cli.Parse(args, os.ReadFile)
 	switch {
 	case err != nil:
 		return fail(stderr, fmt.Errorf("%w; see recto --help", err))

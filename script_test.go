@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,10 @@ func TestMain(m *testing.M) {
 
 // TestScript runs the command lines of testdata/script.
 func TestScript(t *testing.T) {
+	fonts, err := filepath.Abs("exporters/pdf/font/files")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       updating(t),
@@ -26,6 +31,7 @@ func TestScript(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "1767225600")
+			env.Setenv("FONTS", fonts)
 			return nil
 		},
 		Condition: func(cond string) (bool, error) {

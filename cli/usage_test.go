@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "rewrite the flags in README.md")
 // TestReadme holds that README.md shows the text of --help.
 func TestReadme(t *testing.T) {
 	const file = "../README.md"
-	o, err := Parse(nil)
+	o, err := Parse(nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
