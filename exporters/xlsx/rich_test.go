@@ -35,17 +35,20 @@ func TestTeX(t *testing.T) {
 	for _, tt := range []struct{ tex, want string }{
 		{`O(n \log n)`, "O(n log n)"},
 		{`O(n\log n)`, "O(n log n)"},
-		{`n^2`, "n^{2}"},
-		{`2^{32-26} - 2 = 62`, "2^{32-26} - 2 = 62"},
-		{`a_i + b_{ij}`, "a_{i} + b_{ij}"},
+		{`n^2`, "n²"},
+		{`2^{32-26} - 2 = 62`, "2³²⁻²⁶ - 2 = 62"},
+		{`a_i + b_{ij}`, "aᵢ + bᵢⱼ"},
 		{`\frac{a+b}{2}`, "(a+b)/2"},
 		{`\sqrt{x}`, "√x"},
-		{`\log_2 n`, "log_{2} n"},
+		{`\log_2 n`, "log₂ n"},
 		{`\alpha \le \beta`, "α ≤ β"},
 		{`\text{지연} = \frac{1}{\mu - \lambda}`, "지연 = 1/(μ - λ)"},
 		{`\left( x \right)`, "( x )"},
-		{`x^{2^n}`, "`x^{2^n}`"},
+		{`x^{2^n}`, "x^(2ⁿ)"},
 		{`\begin{matrix} a & b \end{matrix}`, "`\\begin{matrix} a & b \\end{matrix}`"},
+		{`e^{x+y}`, "e^(x+y)"},
+		{`x_T`, "x_T"},
+		{`x^^2`, "`x^^2`"},
 		{`\unknown`, "`\\unknown`"},
 		{`a}`, "`a}`"},
 		{`{a`, "`{a`"},
@@ -89,6 +92,20 @@ func TestRichText(t *testing.T) {
 		if d := cmp.Diff(tt.want, marked(richText(tt.blocks))); d != "" {
 			t.Errorf("%s: %s", tt.name, d)
 		}
+	}
+}
+
+// TestLongParagraph makes sure that the time is linear in the lines.
+func TestLongParagraph(t *testing.T) {
+	p := &card.Paragraph{}
+	for range 200_000 {
+		p.Content = append(p.Content, &card.Text{Value: "줄"}, &card.Break{})
+	}
+	if got := richText([]card.Block{p}); len(got) != 1 || len(got[0].text) != 200_000*4-1 {
+		t.Errorf("%d runs", len(got))
+	}
+	if _, ok := texText(strings.Repeat("{", 1<<20)); ok {
+		t.Error("a million braces are text")
 	}
 }
 

@@ -6,51 +6,52 @@ import (
 	"unicode/utf8"
 )
 
-// texRuns turns simple TeX into text with raised and lowered parts: "n^2" has
-// its 2 raised, "\log" is the word. It reports false for TeX that one line of
-// text cannot show; that is better shown as it was written.
-func texRuns(tex string) ([]run, bool) {
-	p := texParser{rest: tex}
-	p.until("", face{})
-	if p.failed {
-		return nil, false
+// texText turns simple TeX into text: "n^2" becomes "n²", "\log" the word. It
+// reports false for TeX that one line of text cannot show; that is better
+// shown as it was written.
+func texText(tex string) (string, bool) {
+	const long = 500 // bytes; it bounds how deep groups nest
+	if len(tex) > long {
+		return "", false
 	}
-	return p.out.runs, true
+	p := texParser{rest: tex}
+	p.until("")
+	return p.out.String(), !p.failed
 }
 
 // texParser reads TeX from left to right.
 type texParser struct {
 	rest   string
-	out    richWriter
+	out    strings.Builder
 	failed bool
 }
 
 // until reads up to the given sign, which it takes too; to the end for "".
-func (p *texParser) until(stop string, f face) {
+func (p *texParser) until(stop string) {
 	for p.rest != "" && !p.failed {
 		if stop != "" && strings.HasPrefix(p.rest, stop) {
 			p.rest = p.rest[len(stop):]
 			return
 		}
-		p.item(f)
+		p.item()
 	}
 	p.failed = p.failed || stop != ""
 }
 
 // item reads one sign, command or group.
-func (p *texParser) item(f face) {
+func (p *texParser) item() {
 	r, size := utf8.DecodeRuneInString(p.rest)
 	switch r {
 	case '\\':
-		p.command(f)
+		p.command()
 		return
 	case '{':
 		p.rest = p.rest[size:]
-		p.until("}", f)
+		p.until("}")
 		return
 	case '^', '_':
 		p.rest = p.rest[size:]
-		p.script(r, f)
+		p.script(r)
 		return
 	case '}', '&', '%':
 		p.failed = true
@@ -60,53 +61,75 @@ func (p *texParser) item(f face) {
 	if r == '~' {
 		r = ' '
 	}
-	p.out.add(string(r), f)
+	p.out.WriteRune(r)
 }
 
-// script reads what is raised or lowered. Text has one level of it.
-func (p *texParser) script(kind rune, f face) {
+// script reads what is raised or lowered. Where Unicode has no such signs it
+// stays behind its mark.
+func (p *texParser) script(mark rune) {
 	p.rest = strings.TrimLeft(p.rest, " ")
-	if p.rest == "" || f.super || f.sub {
+	if p.rest == "" || strings.ContainsAny(p.rest[:1], "^_") {
 		p.failed = true
 		return
 	}
-	if kind == '^' {
-		f.super = true
-	} else {
-		f.sub = true
+	inner := texParser{rest: p.rest}
+	inner.item()
+	p.rest, p.failed = inner.rest, inner.failed
+	text := inner.out.String()
+	if small, ok := inScript(text, mark); ok {
+		p.out.WriteString(small)
+		return
 	}
-	p.item(f)
+	p.out.WriteRune(mark)
+	p.out.WriteString(parenthesized(text, utf8.RuneCountInString(text) > 1))
+}
+
+// inScript returns a text in raised or lowered signs if there are such signs.
+func inScript(text string, mark rune) (string, bool) {
+	signs := raised
+	if mark == '_' {
+		signs = lowered
+	}
+	var sb strings.Builder
+	for _, r := range text {
+		small, ok := signs[r]
+		if !ok {
+			return "", false
+		}
+		sb.WriteRune(small)
+	}
+	return sb.String(), true
 }
 
 // command reads a command with its arguments.
-func (p *texParser) command(f face) {
+func (p *texParser) command() {
 	name := p.name()
 	switch name {
 	case "frac", "dfrac", "tfrac":
-		p.argument(f)
-		p.out.add("/", f)
-		p.argument(f)
+		p.argument()
+		p.out.WriteByte('/')
+		p.argument()
 		return
 	case "sqrt":
-		p.out.add("√", f)
-		p.argument(f)
+		p.out.WriteString("√")
+		p.argument()
 		return
 	case "text", "mathrm", "mathbf", "mathit", "textbf", "operatorname", "mathcal", "mathbb":
-		p.until("{", f)
-		p.until("}", f)
+		p.until("{")
+		p.until("}")
 		return
 	}
 	sign, ok := texSigns[name]
 	p.failed = p.failed || !ok
 	if sign == name && p.endsInWord() {
-		sign = " " + sign // "n\log n" is n times a logarithm
+		p.out.WriteByte(' ') // "n\log n" is n times a logarithm
 	}
-	p.out.add(sign, f)
+	p.out.WriteString(sign)
 }
 
 // endsInWord reports whether the text so far ends in a letter or digit.
 func (p *texParser) endsInWord() bool {
-	r, _ := utf8.DecodeLastRuneInString(joinRuns(p.out.runs))
+	r, _ := utf8.DecodeLastRuneInString(p.out.String())
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
@@ -127,30 +150,43 @@ func (p *texParser) name() string {
 
 // argument reads a group; one of more than a sign or a number stands in
 // parentheses.
-func (p *texParser) argument(f face) {
+func (p *texParser) argument() {
 	p.rest = strings.TrimLeft(p.rest, " ")
 	if !strings.HasPrefix(p.rest, "{") {
 		p.failed = true
 		return
 	}
-	p.rest = p.rest[1:]
-	inner := texParser{rest: p.rest}
-	inner.until("}", f)
+	inner := texParser{rest: p.rest[1:]}
+	inner.until("}")
 	p.rest, p.failed = inner.rest, inner.failed
-	text := joinRuns(inner.out.runs)
-	long := strings.ContainsAny(text, " +-*/=·×,")
-	if long {
-		p.out.add("(", f)
+	text := inner.out.String()
+	p.out.WriteString(parenthesized(text, strings.ContainsAny(text, " +-*/=·×,")))
+}
+
+func parenthesized(text string, yes bool) string {
+	if yes {
+		return "(" + text + ")"
 	}
-	for _, r := range inner.out.runs {
-		p.out.add(r.text, r.face)
-	}
-	if long {
-		p.out.add(")", f)
-	}
+	return text
 }
 
 func isLetter(b byte) bool { return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' }
+
+// raised and lowered are the signs that Unicode has for them.
+var (
+	raised  = pairUp("0123456789+-=()n i", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ ⁱ")
+	lowered = pairUp("0123456789+-=() aeijnmkx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ ₐₑᵢⱼₙₘₖₓ")
+)
+
+// pairUp maps the signs of one text to those of another.
+func pairUp(from, to string) map[rune]rune {
+	out := make(map[rune]rune)
+	signs := []rune(to)
+	for i, r := range []rune(from) {
+		out[r] = signs[i]
+	}
+	return out
+}
 
 // texSigns are the commands that stand for a sign or a word.
 var texSigns = map[string]string{
