@@ -10,15 +10,16 @@ import (
 
 // choice is a question with offered answers.
 type choice struct {
-	g       group
-	stem    *asked
-	options []card.Option
-	rows    []*row // of the options, then of the key
-	offered int    // how many of rows are the options'
-	number  string // of the question, as written
-	key     []int
-	explain []card.Block
-	after   int // the row after the options in the group
+	g          group
+	stem       *asked
+	options    []card.Option
+	rows       []*row // of the options, then of the key
+	offered    int    // how many of rows are the options'
+	unlabelled bool   // boxes or plain items; the labels are ours
+	number     string // of the question, as written
+	key        []int
+	explain    []card.Block
+	after      int // the row after the options in the group
 }
 
 // findChoices makes cards of questions with offered answers whose key can be
@@ -56,6 +57,7 @@ func (p *pass) choiceAt(g group, i int) *choice {
 		c.options = append(c.options, f.option())
 	}
 	c.wrap(fs)
+	c.unlabelled = fs[0].family == taskFamily
 	labelTasks(c.options)
 	if c.stem = stem; stem == nil {
 		c.stem = p.questionBefore(g, i)
@@ -368,6 +370,10 @@ func headingNumber(s *section) string {
 func (p *pass) finishChoice(c *choice) {
 	if len(c.key) == 0 {
 		c.key = p.separateKey(c)
+	}
+	if len(c.key) == 0 && c.unlabelled {
+		p.skip(c.stem.at, "options without labels and without a mark on the right one")
+		return
 	}
 	if len(c.key) == 0 {
 		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))

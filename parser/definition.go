@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,6 +54,9 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		}
 	}
 	for _, c := range cands {
+		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
+			c.score -= 0.15 // a step
+		}
 		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
 			c.score -= 0.15
 		}
@@ -226,6 +230,9 @@ func newCandidate(r *row) *candidate {
 	if s.sep == noSeparator {
 		s = findMarked(r, words, skip)
 	}
+	if s.sep == noSeparator {
+		s = findCommand(words[skip:])
+	}
 	if s.sep == noSeparator && r.mark == "" {
 		s = findHyphen(words[skip:])
 	}
@@ -268,11 +275,16 @@ func judge(r *row, pt part) (float64, bool) {
 	if pronouns.has(left) && !marked(term) && r.mark == "" {
 		score -= 0.5
 	}
+	if arrows.MatchString(right) && !marked(term) {
+		return 0, false // a flow: a -> b -> c
+	}
 	if def := cut(r.text, pt.defFrom, pt.defTo); onlyLinks(def) && !onlyImages(def) {
 		return 0, false
 	}
 	return score, true
 }
+
+var arrows = regexp.MustCompile(`\s(?:-{1,2}>|→|⇒|➔)\s`)
 
 // marked reports whether the writer marked a term, by emphasis over all of it
 // or over all that stands before its parenthesis.

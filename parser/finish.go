@@ -93,7 +93,7 @@ func sameFront(k *card.Card) string {
 		s = card.PlainText(k.Front)
 	}
 	for _, o := range k.Options {
-		s += "\x00" + compact(card.InlineText(o.Content))
+		s += "\x00" + card.InlineText(o.Content)
 	}
 	return s
 }

@@ -116,6 +116,9 @@ func (p *pass) separateKey(c *choice) []int {
 			continue
 		}
 		i := optionIndex(label, c.options)
+		if _, nr := optionLabel(label); i < 0 && c.unlabelled && nr < len(c.options) {
+			i = nr
+		}
 		if i < 0 {
 			return nil
 		}

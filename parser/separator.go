@@ -183,6 +183,19 @@ func findMarked(r *row, words string, skip int) split {
 	return split{sentence, end, n + m[1]}
 }
 
+// commandWords matches a command in plain letters at the start of a line.
+var commandWords = regexp.MustCompile(`^[a-z][a-z0-9_.-]*(?:\s+[A-Za-z0-9_./<>\[\]{}=:~*|$@-]+){0,5}\s+`)
+
+// findCommand splits "docker ps 실행 중인 컨테이너": a command, then what it does
+// in Korean.
+func findCommand(words string) split {
+	m := commandWords.FindStringIndex(words)
+	if m == nil || m[1] >= len(words) || !isHangul(firstRune(words[m[1]:])) || !strings.Contains(words[m[1]:], " ") {
+		return split{}
+	}
+	return split{beside, len(strings.TrimRight(words[:m[1]], " ")), m[1]}
+}
+
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
 // Latin word before it and a definition of several words after it.
 func findHyphen(words string) split {
