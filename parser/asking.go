@@ -77,15 +77,8 @@ func withoutNote(s string) string {
 }
 
 func asksAtEnd(s string) bool {
-	for _, e := range questionEnds {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
-	}
-	for _, e := range choiceEnds {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
+	if endsWith(s, questionEnds) || endsWith(s, choiceEnds) {
+		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	tail := s[max(0, len(s)-240):]

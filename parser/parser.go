@@ -43,7 +43,7 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 	if meta.Off {
 		return n
 	}
-	p := &pass{file: name, root: root, rules: c.Rules, note: n, habit: map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{}}
+	p := newPass(name, root, c.Rules, n)
 	p.recognize()
 	c.finish(n, meta, tags)
 	if c.Trace {

@@ -20,6 +20,13 @@ type pass struct {
 	mixed    map[*row]bool // by a group's first row: labelled lines stand among plain ones
 }
 
+func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
+	return &pass{
+		file: file, root: root, rules: rules, note: n,
+		habit: map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{},
+	}
+}
+
 // nearMiss is a row that looked like a card and was passed over.
 type nearMiss struct {
 	line int
