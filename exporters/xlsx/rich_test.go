@@ -163,7 +163,7 @@ func TestLinks(t *testing.T) {
 		{"", "내 볼트", "폴더/a b.md", "obsidian://open?vault=%EB%82%B4%20%EB%B3%BC%ED%8A%B8&file=%ED%8F%B4%EB%8D%94%2Fa%20b"},
 		{"", "v&file=x", "a.md", "obsidian://open?vault=v%26file%3Dx&file=a"},
 	} {
-		s := &sources{folder: tt.folder, vault: tt.vault}
+		s := newSources(&card.Collection{Source: tt.folder, Vault: tt.vault})
 		if got := s.to(tt.file).url; got != tt.want {
 			t.Errorf("link to %s below %q of %q = %s, want %s", tt.file, tt.folder, tt.vault, got, tt.want)
 		}

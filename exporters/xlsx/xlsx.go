@@ -82,7 +82,7 @@ func newPlan(c *card.Collection, before *earlier) *plan {
 		collection: c,
 		glossary:   glossary.Build(c),
 		labels:     l,
-		sources:    &sources{folder: c.Source, vault: c.Vault},
+		sources:    newSources(c),
 		own:        nameColumns(before.own, l),
 		title:      fmt.Sprintf(l.title, clean(cmp.Or(c.Title, l.untitled))),
 		hasDate:    !date.IsZero(),
