@@ -38,7 +38,7 @@ var askingWords = map[string]*regexp.Regexp{
 }
 
 var (
-	anything  = regexp.MustCompile(`^\S`)
+	anything  = regexp.MustCompile(`^(?:[^o\s]|o[^f\s]|of\S)`) // but "list of"
 	asksLater = regexp.MustCompile(`\?`)
 	whatIs    = regexp.MustCompile(`(?i)^(?:is|are|does|do|was|were|happens|makes|kind|type)\b|\?`)
 	howDo     = regexp.MustCompile(`(?i)^(?:do|does|is|are|can|many|much|to|would)\b|\?`)

@@ -84,7 +84,7 @@ func childRows(rows []*row, i int) []*row {
 		}
 		return rows[i+1 : j]
 	}
-	if r.joined && !emphasised(r.text) && !enumerates.MatchString(r.plain) {
+	if r.joined && !emphasised(r.text) {
 		return nil
 	}
 	j := i + 1

@@ -11,9 +11,10 @@ import (
 
 // finish puts a note's cards in order and gives them what all share: deck and
 // tags, and fronts that no other card of the note has.
-func (c Config) finish(n *card.Note, m meta, inline []string) {
+// merged is told which card now stands for another.
+func (c Config) finish(n *card.Note, m meta, inline []string, merged map[*card.Card]*card.Card) {
 	slices.SortStableFunc(n.Cards, func(a, b *card.Card) int { return a.Pos.Compare(b.Pos) })
-	n.Cards = mergeSenses(n.Cards)
+	n.Cards = mergeSenses(n.Cards, merged)
 	separate(n)
 	tags := tagList(slices.Concat(c.Tags, m.Tags, inline))
 	deck := c.deck(n.File, m)
@@ -64,7 +65,8 @@ func tagList(tags []string) []string {
 
 // mergeSenses joins definitions of the same term in the same section into one
 // card with both senses, and drops cards that repeat another.
-func mergeSenses(cards []*card.Card) []*card.Card {
+// merged is told which card stands for one that is left out.
+func mergeSenses(cards []*card.Card, merged map[*card.Card]*card.Card) []*card.Card {
 	type place struct{ front, path string }
 	seen := map[place]*card.Card{}
 	var out []*card.Card
@@ -75,10 +77,12 @@ func mergeSenses(cards []*card.Card) []*card.Card {
 		case first == nil:
 			seen[at] = k
 		case card.PlainText(first.Answer()) == card.PlainText(k.Answer()):
+			merged[k] = first
 			continue
 		case k.Kind == card.Definition && first.Kind == card.Definition && k.Term != nil && first.Term != nil:
 			first.Back = slices.Concat(first.Back, k.Back)
 			first.Term.Definition = slices.Concat(first.Term.Definition, k.Term.Definition)
+			merged[k] = first
 			continue
 		}
 		out = append(out, k)

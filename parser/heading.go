@@ -209,7 +209,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 		score = 0.75
 	default:
 		ts, _ := termScore(h, false)
-		score += min(ts, 0) * 0.35
+		score += min(ts, 0) * 0.25
 	}
 	n, size, other := 0, 0, 0
 	for _, r := range rows {

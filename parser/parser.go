@@ -45,9 +45,10 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 	}
 	p := newPass(name, root, c.Rules, n)
 	p.recognize()
-	c.finish(n, meta, tags)
+	merged := map[*card.Card]*card.Card{}
+	c.finish(n, meta, tags, merged)
 	if c.Trace {
-		n.Trace = p.trace()
+		n.Trace = p.trace(merged)
 	}
 	return n
 }

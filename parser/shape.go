@@ -119,6 +119,10 @@ const figurePenalty = 0.35
 // definitionScore says how much a text looks like a definition. ok is false
 // for what can never be one.
 func definitionScore(s string) (score float64, ok bool) {
+	s = strings.TrimRight(s, " ")
+	if doubt := strings.TrimRight(s, "?？ "); len(s)-len(doubt) >= 2 {
+		s = doubt // "??" marks what the writer is not sure of
+	}
 	if strings.ContainsAny(s, "?？") && asks(s) {
 		return 0, false
 	}
