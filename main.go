@@ -303,6 +303,11 @@ func write(o *cli.Options, c *card.Collection) (card.Diagnostics, []string, erro
 	if err := out.Commit(); err != nil {
 		return nil, nil, err
 	}
+	for _, f := range o.To {
+		if err := out.Sweep(f.Optional); err != nil {
+			return nil, nil, fmt.Errorf("removing what an earlier run left: %w", err)
+		}
+	}
 	var names []string
 	for _, n := range out.Names() {
 		if n != ledger.Name && !strings.Contains(n, "/") {

@@ -24,6 +24,10 @@ type Format struct {
 	Name     string // as --to takes it
 	Doc      string
 	Standard bool // written when --to is not given
+	// Optional are patterns (path.Match) of files that the format makes only
+	// for some notes or options. Those of an earlier run are removed when a
+	// later one does not make them.
+	Optional []string
 	Exporter exporters.Exporter
 }
 
@@ -31,13 +35,13 @@ type Format struct {
 // line here.
 func formats(readFile ReadFile) []Format {
 	return []Format{
-		{"anki", "cards.csv, Anki's text import, with media/", true, &anki.CSV{}},
-		{"apkg", "cards.apkg, an Anki package", true, anki.Package{}},
-		{"pdf", "cards.pdf, printable cards", true, &pdf.Exporter{Options: pdf.Options{ReadFile: readFile}}},
-		{"xlsx", "glossary.xlsx, an Excel glossary", true, &xlsx.Exporter{}},
-		{"json", "cards.json, all cards as plain text", true, &json.Exporter{}},
-		{"csv-glossary", "glossary.csv, terms and definitions", false, &csvglossary.Exporter{}},
-		{"tbx", "glossary.tbx, for translation tools (TBX-Basic)", false, &tbx.Exporter{}},
+		{"anki", "cards.csv, Anki's text import, with media/", true, []string{"cards-cloze.csv", "cards-reversed.csv"}, &anki.CSV{}},
+		{"apkg", "cards.apkg, an Anki package", true, nil, anki.Package{}},
+		{"pdf", "cards.pdf, printable cards", true, []string{"cards.pdf", "cards-fronts.pdf", "cards-backs.pdf", "cards-[0-9]*.pdf", "calibration.pdf"}, &pdf.Exporter{Options: pdf.Options{ReadFile: readFile}}},
+		{"xlsx", "glossary.xlsx, an Excel glossary", true, nil, &xlsx.Exporter{}},
+		{"json", "cards.json, all cards as plain text", true, nil, &json.Exporter{}},
+		{"csv-glossary", "glossary.csv, terms and definitions", false, nil, &csvglossary.Exporter{}},
+		{"tbx", "glossary.tbx, for translation tools (TBX-Basic)", false, nil, &tbx.Exporter{}},
 	}
 }
 
