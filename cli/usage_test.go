@@ -11,6 +11,12 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the flags in README.md")
 
+// What is around the text of --help in README.md.
+const (
+	flags = "## Flags\n\n```text\n"
+	end   = "```\n"
+)
+
 // TestReadme holds that README.md shows the text of --help.
 func TestReadme(t *testing.T) {
 	const file = "../README.md"
@@ -22,11 +28,11 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	head, rest, found := bytes.Cut(readme, []byte("## Flags\n\n```text\n"))
+	head, rest, found := bytes.Cut(readme, []byte(flags))
 	if !found {
 		t.Fatal("no section of flags")
 	}
-	got, tail, found := bytes.Cut(rest, []byte("```\n"))
+	got, tail, found := bytes.Cut(rest, []byte(end))
 	if !found {
 		t.Fatal("the section of flags does not end")
 	}
@@ -37,9 +43,8 @@ func TestReadme(t *testing.T) {
 	if !*update {
 		t.Fatalf("run go test ./cli -update\n%s", diff.Diff("README.md", got, "--help", want))
 	}
-	head = append(head, "## Flags\n\n```text\n"...)
-	head = append(append(head, want...), "```\n"...)
-	if err := os.WriteFile(file, append(head, tail...), 0o666); err != nil {
+	whole := bytes.Join([][]byte{head, []byte(flags), want, []byte(end), tail}, nil)
+	if err := os.WriteFile(file, whole, 0o666); err != nil {
 		t.Fatal(err)
 	}
 }
