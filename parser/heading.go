@@ -15,7 +15,7 @@ func findHeadings(p *pass, s *section) {
 		return
 	}
 	h := cleanHeading(s.head.plain)
-	if numberHeading.MatchString(cleanHeading2(s.head.plain)) {
+	if numberHeading.MatchString(withNumber(s.head.plain)) {
 		p.numberedQuestion(s)
 		return
 	}
@@ -46,8 +46,8 @@ func findHeadings(p *pass, s *section) {
 	}
 }
 
-// cleanHeading2 returns a heading without stars and marks, but with its number.
-func cleanHeading2(s string) string { return strings.Trim(s, stars+"\ufe0f :：.#*") }
+// withNumber returns a heading without stars and marks, but with its number.
+func withNumber(s string) string { return strings.Trim(s, stars+"\ufe0f :：.#*") }
 
 // numberHeading matches a heading that only counts the question below it.
 var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|퀴즈|quiz|q|exercise)\s*[-.#]?\s*\d+\s*번?$`)

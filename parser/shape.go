@@ -8,12 +8,12 @@ import (
 
 var (
 	// fact matches numbers that are learnt: ports, codes, years, addresses.
-	fact      = regexp.MustCompile(`^(?:0|[1-9]\d{0,4}|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|/\d{1,2}|[\d~,/ -]+(?:번|년)?)$`)
-	firstVerb = regexp.MustCompile(`^(?i:is|are|was|were|can|has|have|does|do|must|should|will|may)\s`)
-	urlLike   = regexp.MustCompile(`(?i)^<?(?:https?|ftp|file|www)\b[:./]|^[\w.+-]+@[\w-]+\.\w+$`)
-	noTerm    = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|line):|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
-	number_   = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|MB|KB|GB|원|개|명|점|분|초|시간|%|회)?$`)
-	latinVerb = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|i|we|you|they|it|it's|let's|this|that|there|because|if|so|but|then|also|now)\b`)
+	fact       = regexp.MustCompile(`^(?:0|[1-9]\d{0,4}|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|/\d{1,2}|[\d~,/ -]+(?:번|년)?)$`)
+	firstVerb  = regexp.MustCompile(`^(?i:is|are|was|were|can|has|have|does|do|must|should|will|may)\s`)
+	urlLike    = regexp.MustCompile(`(?i)^<?(?:https?|ftp|file|www)\b[:./]|^[\w.+-]+@[\w-]+\.\w+$`)
+	noTerm     = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|line):|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
+	bareFigure = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|MB|KB|GB|원|개|명|점|분|초|시간|%|회)?$`)
+	latinVerb  = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|i|we|you|they|it|it's|let's|this|that|there|because|if|so|but|then|also|now)\b`)
 	// object matches a word that marks an object or topic inside a text.
 	object = regexp.MustCompile(`[가-힣)A-Za-z](?:을|를)\s|[가-힣](?:하는|하여|해서|하고|되는|에서|에는|으로)\s`)
 	// subject matches a word that marks a subject or topic inside a text.
@@ -132,7 +132,7 @@ func definitionScore(s string) (score float64, ok bool) {
 	if !hasLetter(s) && runes(s) > 0 {
 		return -figurePenalty, strings.ContainsFunc(s, func(r rune) bool { return r >= '0' && r <= '9' || r == 0 })
 	}
-	if number_.MatchString(s) {
+	if bareFigure.MatchString(s) {
 		return -figurePenalty, true
 	}
 	if strings.HasSuffix(s, ":") {
@@ -150,7 +150,7 @@ func isSentence(s string) bool {
 	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "!") {
 		return true
 	}
-	return regexpSentence.MatchString(s)
+	return sentenceEnd.MatchString(s)
 }
 
-var regexpSentence = regexp.MustCompile(`(?:다|요|니다|함|됨|음|임)$`)
+var sentenceEnd = regexp.MustCompile(`(?:다|요|니다|함|됨|음|임)$`)

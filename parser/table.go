@@ -65,7 +65,7 @@ func isListing(t *card.Table, first int) bool {
 		for _, c := range row[first+1:] {
 			s := strings.TrimSpace(card.InlineText(c))
 			cells++
-			if verdict.MatchString(s) || judged.MatchString(s) || number_.MatchString(s) && len(t.Header)-first > 2 || onlyLinks(c) || urlLike.MatchString(s) && !strings.Contains(s, " ") {
+			if verdict.MatchString(s) || judged.MatchString(s) || bareFigure.MatchString(s) && len(t.Header)-first > 2 || onlyLinks(c) || urlLike.MatchString(s) && !strings.Contains(s, " ") {
 				empty++
 			}
 		}
