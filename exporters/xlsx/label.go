@@ -9,11 +9,10 @@ type labels struct {
 	// states are the learning states: new, learning, known.
 	states [3]string
 
-	termList    string // name of the range of terms
-	noTerms     string
-	statePrompt string
-	untitled    string
-	cut         string // stands at the end of a text that was cut
+	termList string // name of the range of terms
+	noTerms  string
+	untitled string
+	cut      string // stands at the end of a text that was cut
 
 	indexHint, others                         string // of the index
 	question, answer, explanation             string // columns of the questions
@@ -50,11 +49,10 @@ var korean = labels{
 	columns: [...]string{"번호", "용어", "원어", "약어", "정의", "분류", "예시", "관련어", "출처", "태그", "학습 상태", "비고", "ID"},
 	states:  [...]string{"새 용어", "학습 중", "알고 있음"},
 
-	termList:    "용어목록",
-	noTerms:     "노트에서 용어와 정의를 찾지 못했습니다.",
-	statePrompt: "얼마나 아는지 고르세요. 노트를 다시 변환해도 그대로 남습니다.",
-	untitled:    "노트",
-	cut:         "… (원문 참조)",
+	termList: "용어목록",
+	noTerms:  "노트에서 용어와 정의를 찾지 못했습니다.",
+	untitled: "노트",
+	cut:      "… (원문 참조)",
 
 	indexHint: "누르면 용어집의 그 자리로 갑니다(번호순으로 두었을 때).", others: "기타",
 	question: "문제", answer: "정답", explanation: "해설",
@@ -82,11 +80,10 @@ var english = labels{
 	columns: [...]string{"No.", "Term", "Original", "Abbr.", "Definition", "Category", "Example", "Related", "Source", "Tags", "Status", "My notes", "ID"},
 	states:  [...]string{"New", "Learning", "Known"},
 
-	termList:    "TermList",
-	noTerms:     "The notes hold no terms with definitions.",
-	statePrompt: "Choose how well you know it. It stays when the notes are converted again.",
-	untitled:    "Notes",
-	cut:         "… (see the note)",
+	termList: "TermList",
+	noTerms:  "The notes hold no terms with definitions.",
+	untitled: "Notes",
+	cut:      "… (see the note)",
 
 	indexHint: "A click leads to the place in the glossary (while it is sorted by number).", others: "Other",
 	question: "Question", answer: "Answer", explanation: "Explanation",

@@ -102,9 +102,8 @@ type table struct {
 
 // choices is a drop-down of a few words for the cells of an area.
 type choices struct {
-	area          area
-	words         []string
-	title, prompt string
+	area  area
+	words []string
 }
 
 // mark is a fill for cells of an area that hold a text.

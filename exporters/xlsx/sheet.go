@@ -109,7 +109,6 @@ func (w *sheetWriter) choices() error {
 	if err := dv.SetDropList(c.words); err != nil {
 		return err
 	}
-	dv.SetInput(c.title, c.prompt)
 	// A word of one's own is allowed.
 	dv.ShowErrorMessage = false
 	return w.file.AddDataValidation(w.sheet.name, dv)

@@ -66,7 +66,7 @@ func (t *termSheet) sheet() *sheet {
 	state := area{stateColumn.at(2), stateColumn.at(last)}
 	s.table = &table{"Glossary", area{cellAt{1, 1}, cellAt{len(t.columns), last}}}
 	s.numbers = []area{{termNameColumn.at(2), notesColumn.at(last)}}
-	s.choices = &choices{state, t.labels.states[:], t.labels.columns[stateColumn], t.labels.statePrompt}
+	s.choices = &choices{state, t.labels.states[:]}
 	for i, l := range stateMarks {
 		s.marks = append(s.marks, mark{state, t.labels.states[i], l})
 	}
