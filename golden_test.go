@@ -228,7 +228,7 @@ type layer struct {
 
 // houses says where a library stops: only these files may import it.
 var houses = map[string][]string{
-	"os":                              {"main.go", "outdir/*.go", "internal/*/*.go"},
+	"os":                              {"*.go", "outdir/*.go", "internal/*/*.go"},
 	"os/exec":                         nil,
 	"net/http/...":                    nil,
 	"math/rand/...":                   nil,
