@@ -106,9 +106,13 @@ func childRows(rows []*row, i int) []*row {
 // enumerates matches lines and headings that announce a list of things.
 var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|타입|구성\s?요소|조건|단계|특징|방법|기법|방식|원칙|가지|요소|계층|절차|과정|순서|장점|단점|이유|필드|역할|기능|목록|예시)(?:는|은|:|：|\s*\d+\s*가지)?\s*$|(?:types|kinds|steps|phases|components|stages|principles|properties|layers|methods|techniques|categories|features|benefits)(?: (?:of|in|for) .{1,40})?:?\s*$`)
 
+// naming are the types of callouts whose title may name what the body
+// explains; the titles of others are advice.
+var naming = set(`note, info, abstract, summary, definition, def, term, concept, important, cite`)
+
 // callout makes a card of a callout whose title is a term.
 func (p *pass) callout(g group, r *row) {
-	if r.callout == "" || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
+	if !naming[r.callout] || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
 		return
 	}
 	score, ok := termScore(r.plain, false)

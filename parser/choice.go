@@ -74,6 +74,9 @@ func (p *pass) choiceAt(g group, i int) *choice {
 		c.stemKey()
 	}
 	c.keyBelow()
+	if len(c.key) == 0 {
+		c.key = p.separateKey(c)
+	}
 	if len(c.key) == 0 && !c.offersAnswers(fs) {
 		return nil
 	}
@@ -203,11 +206,8 @@ func headingNumber(s *section) string {
 	return strings.TrimFunc(s.head.plain, func(r rune) bool { return r < '0' || r > '9' })
 }
 
-// finishChoice makes the card, or looks for its key in a separate list.
+// finishChoice makes the card, or reports that there is no key.
 func (p *pass) finishChoice(c *choice) {
-	if len(c.key) == 0 {
-		c.key = p.separateKey(c)
-	}
 	if len(c.key) == 0 && c.unlabelled {
 		p.skip(c.stem.at, "options without labels and without a mark on the right one")
 		return

@@ -141,8 +141,8 @@ func mayDate(h string) bool {
 // emptyHeading reports a heading with nothing below it, unless headings of a
 // lower level follow: those it only groups.
 func (p *pass) emptyHeading(s *section, asking bool) {
-	if len(s.subs) > 0 {
-		return
+	if len(s.subs) > 0 || s.level == 1 && s.up.up == nil && s == s.up.subs[0] && len(s.up.subs) > 1 {
+		return // groups others, or is the title
 	}
 	if asking {
 		p.report(s.head, "question without an answer: %s; write the answer below the heading", quoted(s.head.plain))
