@@ -21,6 +21,7 @@ type sheet struct {
 	columns []column
 	count   int           // number of rows
 	rows    iter.Seq[row] // from row 1
+	merged  []area        // areas that are one cell
 	frozen  cellAt        // first cell that scrolls; zero for none
 	table   *table        // at most one
 	choices *choices      // a drop-down

@@ -75,6 +75,11 @@ func (w *sheetWriter) rows() error {
 			return err
 		}
 	}
+	for _, m := range w.sheet.merged {
+		if err := w.stream.MergeCell(m.from.ref(), m.to.ref()); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
