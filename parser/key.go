@@ -12,6 +12,9 @@ import (
 // keyEntry matches one entry of a separate key.
 var keyEntry = regexp.MustCompile(`(?:^|[\s,;|/(])(\d{1,3})\s*(?:번\s*)?[-.:)=→]*\s*\(?([①-⑨]|[1-9]|[A-Ha-h])\)?(?:번)?(?:[\s,;|/)]|$)`)
 
+// keyLine matches one answer with its number and label: "1. Answer: A - text".
+var keyLine = regexp.MustCompile(`(?i)^(\d{1,3})\s*[.)번]\s*(?:answer|ans|정답|답)\s*[:：]?\s*\(?([①-⑨]|[1-9]|[A-Ha-h])(?:[).,\s]|$)`)
+
 // keyList is one separate key.
 type keyList struct {
 	row     *row
@@ -27,6 +30,9 @@ const maxKeyText = 2000
 // readKeyList returns the entries of a row that is a separate key; nil when
 // it holds other text.
 func readKeyList(text string) map[string]string {
+	if m := keyLine.FindStringSubmatch(text); m != nil {
+		return map[string]string{m[1]: m[2]}
+	}
 	if len(text) > maxKeyText || !strings.ContainsFunc(text, unicode.IsDigit) {
 		return nil
 	}
@@ -78,7 +84,7 @@ func (p *pass) collectKeys(g group) {
 		case len(entries) >= 2 && run == nil:
 			run = &keyList{row: r, sec: g.sec, rows: []*row{r}, entries: entries}
 			p.keys = append(p.keys, run)
-		case len(entries) >= 1 && (run != nil || p.announcesKey(g)):
+		case len(entries) >= 1 && (run != nil || p.announcesKey(g) || keyLine.MatchString(text)):
 			if run == nil {
 				run = &keyList{row: r, sec: g.sec, entries: map[string]string{}}
 				p.keys = append(p.keys, run)

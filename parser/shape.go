@@ -36,7 +36,7 @@ var clauseEnds = strings.Fields(`다 요 죠 함 됨 음 임
 // or a number. ok is false for what can never be a term.
 func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if fact.MatchString(s) {
-		return -0.15, true
+		return pick(emphasis, 0.1, -0.15), true
 	}
 	if firstVerb.MatchString(s) {
 		score -= 0.4
