@@ -113,6 +113,9 @@ func (c *choice) offersAnswers(fs []found) bool {
 	if explained*2 > len(fs) || c.asksForWords() {
 		return false
 	}
+	if fs[0].task != card.NoTask {
+		return true // boxes below a question that nobody ticked
+	}
 	return offers(c.stem.text()) || len(fs) >= 3 && (fs[0].family == 1 || fs[0].family == 3)
 }
 
@@ -208,10 +211,6 @@ func headingNumber(s *section) string {
 
 // finishChoice makes the card, or reports that there is no key.
 func (p *pass) finishChoice(c *choice) {
-	if len(c.key) == 0 && c.unlabelled {
-		p.skip(c.stem.at, "options without labels and without a mark on the right one")
-		return
-	}
 	if len(c.key) == 0 {
 		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))
 		c.stem.taken("choice", nil)

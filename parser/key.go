@@ -2,8 +2,11 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+
+	"recto/card"
 )
 
 // A separate key lists the right options of many questions: "1-③ 2-①",
@@ -14,6 +17,15 @@ var keyEntry = regexp.MustCompile(`(?:^|[\s,;|/(])(\d{1,3})\s*(?:번\s*)?[-.:)=�
 
 // keyLine matches one answer with its number and label: "1. Answer: A - text".
 var keyLine = regexp.MustCompile(`(?i)^(\d{1,3})\s*[.)번]\s*(?:answer|ans|정답|답)\s*[:：]?\s*\(?([①-⑨]|[1-9]|[A-Ha-h])(?:[).,\s]|$)`)
+
+// keyText matches a number with the text of the right option: "10. True".
+var keyText = regexp.MustCompile(`^(\d{1,3})[.)]\s+(.{1,200})$`)
+
+// optionByText returns the option with the given text; -1 when there is none.
+func optionByText(text string, options []card.Option) int {
+	want := compact(text)
+	return slices.IndexFunc(options, func(o card.Option) bool { return compact(card.InlineText(o.Content)) == want })
+}
 
 // keyList is one separate key.
 type keyList struct {
@@ -80,6 +92,9 @@ func (p *pass) collectKeys(g group) {
 		if r.kind == line {
 			entries = readKeyList(text)
 		}
+		if m := keyText.FindStringSubmatch(text); m != nil && len(entries) == 0 && p.announcesKey(g) {
+			entries = map[string]string{m[1]: m[2]}
+		}
 		switch {
 		case len(entries) >= 2 && run == nil:
 			run = &keyList{row: r, sec: g.sec, rows: []*row{r}, entries: entries}
@@ -122,6 +137,9 @@ func (p *pass) separateKey(c *choice) []int {
 			continue
 		}
 		i := optionIndex(label, c.options)
+		if i < 0 {
+			i = optionByText(label, c.options)
+		}
 		if _, nr := optionLabel(label); i < 0 && c.unlabelled && nr < len(c.options) {
 			i = nr
 		}
