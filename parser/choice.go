@@ -62,7 +62,7 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if c.stem = stem; stem == nil {
 		c.stem = p.questionBefore(g, i)
 	}
-	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) {
+	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) && !c.judges() {
 		return nil
 	}
 	if c.holdsQuestions(fs) || c.asksForWords() && fs[0].family != 1 {
@@ -98,6 +98,19 @@ func (c *choice) holdsQuestions(fs []found) bool {
 	}
 	h := cleanHeading(c.stem.at.plain)
 	return !asks(h) && !offers(h) && !keyInStem.MatchString(h)
+}
+
+// verdicts are options by which a statement is judged.
+var verdicts = set(`true, false, yes, no, o, x, t, f, 참, 거짓, 예, 아니오, 맞다, 틀리다, 맞음, 틀림`)
+
+// judges reports whether the options judge a statement.
+func (c *choice) judges() bool {
+	for _, o := range c.options {
+		if !verdicts.has(card.InlineText(o.Content)) {
+			return false
+		}
+	}
+	return true
 }
 
 // offersAnswers reports whether a run of labelled lines without a key still is
