@@ -322,10 +322,10 @@ func TestOpenElsewhere(t *testing.T) {
 
 func TestNameColumns(t *testing.T) {
 	var got []string
-	for _, o := range nameColumns([]ownTitle{{"점수", 9}, {" ", 9}, {"비고", 9}, {"점수", 9}, {"a\x00", 9}, {"A", 9}}, &korean) {
+	for _, o := range nameColumns([]ownTitle{{"점수", 9}, {" ", 9}, {"비고", 9}, {"점수", 9}, {"a\x00", 9}, {"A", 9}, {"두\n줄", 9}, {"_x0041_", 9}}, &korean) {
 		got = append(got, o.title)
 	}
-	if d := cmp.Diff([]string{"점수", "내 열 2", "비고 2", "점수 2", "a", "A 2"}, got); d != "" {
+	if d := cmp.Diff([]string{"점수", "내 열 2", "비고 2", "점수 2", "a", "A 2", "두 줄", "_ x0041_"}, got); d != "" {
 		t.Error(d)
 	}
 }
