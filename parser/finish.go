@@ -18,8 +18,10 @@ func (c Config) finish(n *card.Note, m meta, inline []string) {
 	tags := tagList(slices.Concat(c.Tags, m.Tags, inline))
 	deck := c.deck(n.File, m)
 	for _, k := range n.Cards {
-		k.Deck = deck
-		k.Tags = tags
+		if k.Deck == "" {
+			k.Deck = deck
+		}
+		k.Tags = tagList(slices.Concat(tags, k.Tags))
 	}
 	n.Diags.Sort()
 }

@@ -10,6 +10,7 @@
 package parser
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -22,9 +23,11 @@ import (
 // set.
 type Config struct {
 	Rules Rules
-	Deck  string   // replaces the folder's name as the root of all decks
-	Tags  []string // added to every card
-	Trace bool     // fill card.Note.Trace
+	// Dialects are read as if every note declared them.
+	Dialects Dialects
+	Deck     string   // replaces the folder's name as the root of all decks
+	Tags     []string // added to every card
+	Trace    bool     // fill card.Note.Trace
 }
 
 // Parse finds the cards of one note. The text is UTF-8 with "\n" line ends,
@@ -35,19 +38,31 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 	meta, diags := readMeta(name, text)
 	n.Diags = diags
 	n.Aliases, n.Lang = meta.Aliases, meta.Lang
-	var tags []string
 	_, _, start := mdext.FrontMatter(text)
-	root := outline(newSource(blank(text, start), 1), &tags)
+	body := blank(text, start)
+	d := newDraft(name, strings.Split(string(body), "\n"), bytes.Count(text[:start], []byte("\n")), meta)
+	if !meta.Off && !c.Rules.Off[RuleDialects] {
+		d.readDialects(c.Dialects)
+		body = d.rest()
+	}
+	var tags []string
+	root := outline(newSource(body, 1), &tags)
 	attachAll(root)
 	n.Title = title(meta, root, name)
 	if meta.Off {
 		return n
 	}
+	n.Cards, n.Diags = d.cards, append(n.Diags, d.diags...)
+	d.claimHeadings(root)
 	p := &pass{file: name, root: root, rules: c.Rules, note: n, habit: map[separator]int{}, reported: map[int]bool{}}
-	p.recognize()
+	if !meta.Marked || !d.declares() {
+		p.recognize()
+		d.settle(root)
+	}
+	meta.Tags, tags = d.content(meta.Tags), d.content(tags)
 	c.finish(n, meta, tags)
 	if c.Trace {
-		n.Trace = p.trace()
+		n.Trace = append(d.traces(), p.trace()...)
 	}
 	return n
 }
