@@ -11,7 +11,10 @@ import (
 
 	"recto/exporters"
 	"recto/exporters/anki"
+	"recto/exporters/csvglossary"
 	"recto/exporters/json"
+	"recto/exporters/pdf"
+	"recto/exporters/tbx"
 	"recto/exporters/xlsx"
 	"recto/parser"
 )
@@ -30,8 +33,11 @@ func formats() []Format {
 	return []Format{
 		{"anki", "cards.csv, Anki's text import, with media/", true, &anki.CSV{}},
 		{"apkg", "cards.apkg, an Anki package", true, anki.Package{}},
+		{"pdf", "cards.pdf, printable cards", true, &pdf.Exporter{}},
 		{"xlsx", "glossary.xlsx, an Excel glossary", true, &xlsx.Exporter{}},
 		{"json", "cards.json, all cards as plain text", true, &json.Exporter{}},
+		{"csv-glossary", "glossary.csv, terms and definitions", false, &csvglossary.Exporter{}},
+		{"tbx", "glossary.tbx, for translation tools (TBX-Basic)", false, &tbx.Exporter{}},
 	}
 }
 
@@ -97,14 +103,14 @@ func newFlagSet() *pflag.FlagSet {
 
 func (o *Options) flags() *pflag.FlagSet {
 	fs := newFlagSet()
-	fs.StringVarP(&o.Out, "out", "o", "out", "folder for the outputs (`DIR`)")
-	fs.StringSliceVarP(&o.to, "to", "t", nil, "formats to write (`LIST`); default: "+strings.Join(standard(), ","))
+	fs.StringVarP(&o.Out, "out", "o", "out", "write into `DIR`")
+	fs.StringSliceVarP(&o.to, "to", "t", nil, "write the formats of `LIST` (default "+strings.Join(standard(), ",")+")")
 	fs.BoolVar(&o.Check, "check", false, "print diagnostics only, write nothing; exit 1 if there are any")
 	fs.BoolVar(&o.Explain, "explain", false, "print each note with the cards it made and what was passed over, write nothing")
 	fs.Var(&o.Rules, "rules", "switch rules off and on and set the least confidence: -heading,+table,min=0.7; the rules are "+strings.Join(parser.RuleNames(), ", "))
-	fs.StringVar(&o.Deck, "deck", "", "root of all decks (`NAME`); default: the name of the input folder")
-	fs.StringSliceVar(&o.Tags, "tag", nil, "tags for every card (`TAG`)")
-	fs.StringVar(&o.Lang, "lang", "", "language of labels in the outputs: ko or en (`LANG`); default: that of the notes")
+	fs.StringVar(&o.Deck, "deck", "", "put all decks below `NAME` (default the name of the input folder)")
+	fs.StringSliceVar(&o.Tags, "tag", nil, "give every card the `TAG`; may be repeated")
+	fs.StringVar(&o.Lang, "lang", "", "write labels in `LANG`, ko or en (default that of the notes)")
 	fs.StringVar(&o.Vault, "vault", "", "link sources and wiki links to the Obsidian vault `NAME`")
 	fs.BoolVar(&o.Strict, "strict", false, "exit 1 if there are diagnostics; outputs are written all the same")
 	fs.BoolVarP(&o.Quiet, "quiet", "q", false, "print neither diagnostics nor summary")
@@ -151,29 +157,4 @@ func names(table []Format) []string {
 		out = append(out, f.Name)
 	}
 	return out
-}
-
-// Usage returns the text of --help.
-func (o *Options) Usage() string {
-	var sb strings.Builder
-	sb.WriteString(`recto turns Markdown notes into flash cards and a glossary.
-
-Usage: recto [flags] [FILE|DIR|-]...
-
-Reads the notes (default: the folder notes; - is standard input) and writes
-an Anki import, printable cards and a glossary into the output folder.
-
-Formats:
-`)
-	for _, f := range formats() {
-		fmt.Fprintf(&sb, "  %-14s%s\n", f.Name, f.Doc)
-	}
-	for _, g := range o.groups {
-		fmt.Fprintf(&sb, "\n%s:\n%s", g.title, g.flags.FlagUsagesWrapped(100))
-	}
-	sb.WriteString(`
-Exit status: 0 done, 1 diagnostics under --check or --strict, 2 wrong usage or
-files that cannot be read or written.
-`)
-	return sb.String()
 }

@@ -103,14 +103,22 @@ func parallel(cfg Config, jobs []job) []*card.Note {
 	return notes
 }
 
-// read returns one note with its media.
-func read(cfg Config, j job) *card.Note {
+// read returns one note with its media. A note that the parser cannot cope
+// with costs its own cards only.
+func read(cfg Config, j job) (n *card.Note) {
+	name := j.in.Prefix + j.name
+	defer func() {
+		if err := recover(); err != nil {
+			n = &card.Note{File: name}
+			n.Diags.Addf(card.Pos{File: name}, "recto failed on this note (%v); please report it", err)
+		}
+	}()
 	text, diags := j.in.Source.Read(j.name)
 	p := cfg.Parser
 	if p.Deck == "" {
 		p.Deck = j.in.Root
 	}
-	n := p.Parse(j.in.Prefix+j.name, text)
+	n = p.Parse(name, text)
 	n.Diags = append(n.Diags, prefixed(diags, j.in.Prefix)...)
 	for _, k := range n.Cards {
 		card.Walk(k.Sides(), func(x card.Inline) {

@@ -45,8 +45,8 @@ type Sense struct {
 	Definition []card.Block
 	// Examples are the parts of the definition that call themselves examples.
 	Examples []card.Block
-	// Category is the subject: the nearest two headings above the card, or
-	// the note's title.
+	// Category is the subject: the chapter of the note that the card is in,
+	// or the note's title.
 	Category string
 	// Repeats is the earlier sense of the entry that says the same in the
 	// same words; nil for most senses.

@@ -19,38 +19,37 @@ type mention struct {
 func mentions(c *card.Collection) []mention {
 	var out []mention
 	for _, note := range c.Notes {
+		shared := sharedHeadings(note)
 		for _, k := range note.Cards {
-			if k.Term == nil {
+			if k.Term == nil || Key(k.Term.Name) == "" {
 				continue
 			}
-			n := readNames(k.Term.Name, k.Term.Expansion)
-			if Key(n.name) == "" {
-				continue
-			}
-			definition, examples := splitExamples(k.Term.Definition)
-			out = append(out, mention{n, k.Term.Aliases, &Sense{
-				Card:         k,
-				Original:     n.original,
-				Abbreviation: n.abbreviation,
-				Definition:   definition,
-				Examples:     examples,
-				Category:     category(note, k),
-			}})
+			m := readMention(k)
+			m.sense.Category = category(note, k, shared)
+			out = append(out, m)
 		}
 	}
 	return out
 }
 
-// category returns the subject of a card; see [Sense.Category].
-func category(note *card.Note, k *card.Card) string {
-	switch n := len(k.Headings); n {
-	case 0:
-		return oneLine(note.Title)
-	case 1:
-		return oneLine(k.Headings[0])
-	default:
-		return oneLine(k.Headings[n-2]) + " › " + oneLine(k.Headings[n-1])
+// readMention returns what one card says of its term.
+func readMention(k *card.Card) mention {
+	f := readFields(k.Term.Definition)
+	n := readNames(k.Term.Name, cmp.Or(k.Term.Expansion, f.original))
+	n.abbreviation = cmp.Or(n.abbreviation, f.abbreviation)
+	if n.abbreviation == n.name && n.original == "" {
+		n.original, f.definition = takeExpansion(n.name, f.definition)
 	}
+	m := mention{names: n, sense: &Sense{Card: k, Definition: f.definition, Examples: f.examples}}
+	for _, alias := range slices.Concat(k.Term.Aliases, f.aliases) {
+		if m.abbreviation == "" && isAbbreviation(alias) {
+			m.abbreviation = alias
+			continue
+		}
+		m.aliases = append(m.aliases, alias)
+	}
+	m.sense.Original, m.sense.Abbreviation = m.original, m.abbreviation
+	return m
 }
 
 // bundle is the mentions that share a key.

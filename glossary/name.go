@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ func readNames(name, expansion string) names {
 	}
 	n := names{name: name, original: expansion}
 	switch {
-	case isAbbreviation(expansion) && abbreviates(expansion, name):
+	case isAbbreviation(expansion) && (abbreviates(expansion, name) || !hasLatin(name)):
 		n.original, n.abbreviation = "", expansion
 	case isAbbreviation(name):
 		n.abbreviation = name
@@ -57,8 +58,8 @@ func splitParenthesis(s string) (name, inside string) {
 }
 
 // isAbbreviation reports whether s looks like one: 2 to 8 letters and digits
-// without spaces, at least two of them capitals and no more than one in three
-// small ("EKS", "IPv6", "K8S", "S3").
+// without spaces, at least two of them capitals or digits, one a capital, and no
+// more than half of them small ("EKS", "SaaS", "IPv6", "S3").
 func isAbbreviation(s string) bool {
 	n, upper, lower, digits := 0, 0, 0, 0
 	for _, r := range s {
@@ -74,7 +75,7 @@ func isAbbreviation(s string) bool {
 			return false
 		}
 	}
-	return n >= 2 && n <= 8 && upper > 0 && upper+digits >= 2 && lower*3 <= n
+	return n >= 2 && n <= 8 && upper > 0 && upper+digits >= 2 && lower*2 <= n
 }
 
 // abbreviates reports whether the letters of short are found in words in
@@ -85,22 +86,27 @@ func abbreviates(short, words string) bool {
 		return false
 	}
 	want := strings.ToLower(strings.Map(keepLetter, short))
-	starts, at, first := 0, 0, true
-	start := true
+	const unreached = -1
+	// starts[n] is the most of the first n wanted letters that stand at the
+	// start of a word, among all ways to find them so far.
+	starts := slices.Repeat([]int{unreached}, len(want)+1)
+	first, atStart := true, true
 	for _, r := range words {
 		letter := unicode.IsLetter(r)
-		if at < len(want) && letter && unicode.ToLower(r) == rune(want[at]) {
-			at++
-			if start {
-				starts++
+		for n := len(want); n > 0 && letter; n-- {
+			if rune(want[n-1]) != unicode.ToLower(r) || n > 1 && starts[n-1] == unreached || n == 1 && !first {
+				continue
 			}
-		} else if first && letter {
-			return false
+			gain := max(0, starts[n-1])
+			if atStart {
+				gain++
+			}
+			starts[n] = max(starts[n], gain)
 		}
 		first = first && !letter
-		start = !letter && r != '\''
+		atStart = !letter && r != '\''
 	}
-	return at == len(want) && starts*2 >= len(want)
+	return len(want) > 0 && starts[len(want)]*2 >= len(want)
 }
 
 func keepLetter(r rune) rune {

@@ -90,10 +90,15 @@ func newVocabulary(entries []*Entry) *vocabulary {
 	return v
 }
 
-// mentionable reports whether a key is long enough to be looked for: two
-// signs, one of them a letter.
+// longestMention is the longest name that is looked for, in signs. It keeps
+// the search linear in the text, whatever the notes hold.
+const longestMention = 60
+
+// mentionable reports whether a key is worth looking for: two signs or more,
+// one of them a letter, and no whole sentence.
 func mentionable(key string) bool {
-	return utf8.RuneCountInString(key) >= 2 && strings.ContainsFunc(key, unicode.IsLetter)
+	n := utf8.RuneCountInString(key)
+	return n >= 2 && n <= longestMention && strings.ContainsFunc(key, unicode.IsLetter)
 }
 
 // mentioned returns the entries that entry i mentions, in order of mention,

@@ -68,7 +68,7 @@ func (p *pass) answer(g group, question, i, end int) int {
 		return i
 	case len(back) == 0 || placeholder.MatchString(card.PlainText(back)):
 		p.report(r, "question without an answer: %s; write the answer behind the label", quoted(q.text()))
-		take("answer", nil, q.rows...)
+		q.taken("answer", nil)
 		return i
 	}
 	c := p.question(g, nil, back, 0.95)
@@ -76,10 +76,8 @@ func (p *pass) answer(g group, question, i, end int) int {
 	if t := definedTerm(q.text()); t != "" {
 		c.Kind, c.Term = card.Definition, newTerm(t, back)
 	}
-	p.emit("answer", c, q.at, q.rows...)
-	if q.at == g.parent {
-		takeRow("answer", c, g.parent)
-	}
+	p.emit("answer", c, q.at)
+	q.taken("answer", c)
 	take("answer", c, g.rows[i:last+1]...)
 	return last
 }

@@ -14,6 +14,13 @@ type asked struct {
 	front []card.Block
 }
 
+// taken marks the question's rows as used by a card. Of a row that others hang
+// below, only its own line is the question.
+func (q *asked) taken(rule string, c *card.Card) {
+	takeRow(rule, c, q.at)
+	take(rule, c, q.rows...)
+}
+
 func (q *asked) text() string { return card.PlainText(q.front) }
 
 // maxQuestion is how many rows before an answer a question may span.
@@ -63,7 +70,7 @@ func questionRows(g group, i int) []*row {
 	from, asking := i, false
 	for j := i - 1; j >= 0 && j >= i-maxQuestion; j-- {
 		r := g.rows[j]
-		if !r.free() || r.kind == rule || r.kind == heading || r.kind == details {
+		if !r.free() || questionCount.MatchString(r.plain) || r.kind == rule || r.kind == heading || r.kind == details {
 			break
 		}
 		if k, _ := readLabel(r.plain); k == answerLabel || k == explanationLabel {
@@ -85,6 +92,9 @@ func questionRows(g group, i int) []*row {
 	return g.rows[last:i]
 }
 
+// questionCount matches "Question 1 of 50", which asks nothing.
+var questionCount = regexp.MustCompile(`(?i)^question\s+\d+\s+(?:of|/)\s+\d+`)
+
 var dateOnly = regexp.MustCompile(`^[\d\s./년월일-]+$`)
 
 // parentQuestion is a question in a list item: its line, unless that only
@@ -97,7 +107,7 @@ func parentQuestion(g group, rows []*row) *asked {
 	if len(front) == 0 {
 		return nil
 	}
-	return &asked{g.parent, append([]*row{g.parent}, rows...), front}
+	return &asked{g.parent, rows, front}
 }
 
 // withoutNumber returns rows as content, the first without its label,

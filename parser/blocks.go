@@ -191,6 +191,9 @@ func (b *builder) looseRule(n *ast.Heading) bool {
 	if bytes.HasPrefix(bytes.TrimLeft(l, " >\t"), []byte("#")) || n.Level != 2 {
 		return false
 	}
+	if underline := bytes.TrimSpace(b.src.lineText(b.src.line(lines.At(lines.Len()-1).Start) + 1)); len(underline) == 1 {
+		return true // an empty bullet
+	}
 	return lines.Len() > 1 || utf8.RuneCount(l) > maxSetext || bytes.HasSuffix(bytes.TrimRight(l, " "), []byte("."))
 }
 

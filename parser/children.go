@@ -13,10 +13,7 @@ import (
 func findChildren(p *pass, s *section) {
 	for _, g := range slices.Backward(slices.Collect(s.groups())) { // inner groups first
 		for i, r := range g.rows {
-			if r.kind != line || !r.free() {
-				continue
-			}
-			if i == 0 && introduces(g, r) {
+			if r = asLine(r); r == nil || !r.free() || i == 0 && introduces(g, r) {
 				continue
 			}
 			if body := childRows(g.rows, i); len(body) > 0 {
@@ -26,17 +23,57 @@ func findChildren(p *pass, s *section) {
 	}
 }
 
+// isStrong reports whether all of a text is bold.
+func isStrong(in []card.Inline) bool {
+	if len(in) != 1 {
+		return false
+	}
+	_, ok := in[0].(*card.Strong)
+	return ok
+}
+
+// asLine returns the row itself if it is a line, or the only line of a
+// quotation that holds a name and nothing else; nil for any other row.
+func asLine(r *row) *row {
+	switch {
+	case r.kind == line:
+		return r
+	case r.kind == quote && r.callout == "" && r.free() && len(r.rows) == 1 && r.rows[0].kind == line && len(r.rows[0].rows) == 0 && runes(r.rows[0].plain) <= 30:
+		return r.rows[0]
+	}
+	return nil
+}
+
 // childRows returns what hangs below row i, or the list that directly follows
 // a bare line.
 func childRows(rows []*row, i int) []*row {
-	r := rows[i]
+	r := asLine(rows[i])
 	if len(r.rows) > 0 {
 		return r.rows
 	}
-	if r.mark != "" || r.joined && !emphasised(r.text) && !enumerates.MatchString(r.plain) {
+	if next := i + 1; next < len(rows) && rows[next].joined && rows[next].kind == line && strings.HasPrefix(rows[next].plain, ": ") {
+		return rows[next : next+1]
+	}
+	if r.mark != "" {
+		j := i + 1
+		for j < len(rows) && rows[j].lazy && rows[j].kind != code {
+			j++
+		}
+		return rows[i+1 : j]
+	}
+	if r.joined && !emphasised(r.text) && !enumerates.MatchString(r.plain) {
 		return nil
 	}
 	j := i + 1
+	for isStrong(r.text) && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
+		j++
+	}
+	if j > i+1 && runes(rows[i+1].plain) >= 8 {
+		return rows[i+1 : j]
+	}
+	if j = i + 1; j < len(rows) && rows[j].kind == formula && !rows[j].gap {
+		return rows[j : j+1]
+	}
 	for j < len(rows) && rows[j].mark != "" && (j > i+1 || !rows[j].gap || emphasised(r.text)) && (j == i+1 || !rows[j].gap || rows[j].ordered() == rows[j-1].ordered()) {
 		j++
 	}
@@ -48,15 +85,19 @@ var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|타입|구성\s?요소
 
 func (p *pass) children(g group, r *row, body []*row) {
 	kept := unclaimed(body)
+	if mostlyAsk(kept) && !asks(r.plain) {
+		return
+	}
 	if !anyProse(kept) && !(enumerates.MatchString(r.plain) && anyProse(body)) {
 		return
 	}
-	quotes := len(kept)*2 < len(body)
-	if quotes && !enumerates.MatchString(r.plain) {
-		return // its children are cards; the line only groups them
-	}
-	if quotes {
-		kept = body
+	if anyClaimed(body) {
+		if kept = untouched(body); !anyProse(kept) {
+			if !enumerates.MatchString(r.plain) && !asks(r.plain) {
+				return // its children are cards; the line only groups them
+			}
+			kept = body
+		}
 	}
 	name := card.InlineText(cleanTerm(r.text))
 	score, ok := p.parentScore(g, r, name, kept)
@@ -70,7 +111,7 @@ func (p *pass) children(g group, r *row, body []*row) {
 	if front == nil {
 		return
 	}
-	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(front), Back: render(unjoin(kept)), Headings: g.sec.path()}
+	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(front), Back: render(withoutArrow(unjoin(kept))), Headings: g.sec.path()}
 	if asks(name) {
 		c.Kind = card.Question
 	} else {
@@ -79,6 +120,28 @@ func (p *pass) children(g group, r *row, body []*row) {
 	p.emit("children", c, r)
 	takeRow("children", c, r)
 	take("children", c, kept...)
+}
+
+// anyClaimed reports whether a card has any of the rows or of what is below.
+func anyClaimed(rows []*row) bool {
+	for _, r := range rows {
+		for x := range r.all() {
+			if !x.free() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// untouched returns the rows before the first that a card has a part of.
+func untouched(rows []*row) []*row {
+	for i, r := range rows {
+		if anyClaimed([]*row{r}) {
+			return rows[:i]
+		}
+	}
+	return rows
 }
 
 // parentScore says how much a line with rows below it reads like a term with
@@ -93,11 +156,17 @@ func (p *pass) parentScore(g group, r *row, name string, kept []*row) (float64, 
 		return 0, false
 	}
 	score := 0.45 + ts
+	if r.mark == ":" || strings.HasPrefix(kept[0].plain, ": ") {
+		score += 0.4 // a definition list
+	}
 	if r.mark == "" && !emphasised(r.text) {
 		score -= 0.1
 	}
-	if open != name || enumerates.MatchString(r.plain) {
+	if enumerates.MatchString(r.plain) {
 		score += 0.1
+	}
+	if open != name {
+		score += 0.2
 	}
 	if similar := parents(g.rows); similar >= 3 {
 		score += 0.1

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -41,6 +42,9 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	}
 	fs, end := optionRun(g.rows, i)
 	if fs == nil {
+		fs, end = boldOption(g, i)
+	}
+	if fs == nil {
 		return nil
 	}
 	c := &choice{g: g, rows: g.rows[i:end], offered: end - i, after: end}
@@ -50,13 +54,13 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	c.wrap(fs)
 	labelTasks(c.options)
 	c.stem = p.questionBefore(g, i)
-	if c.stem == nil {
+	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) {
 		return nil
 	}
-	if c.holdsQuestions(fs) {
+	if c.holdsQuestions(fs) || c.asksForWords() && fs[0].family != 1 {
 		return nil
 	}
-	c.number = questionNumber(c.stem.at)
+	c.number = cmp.Or(questionNumber(c.stem.at), headingNumber(g.sec))
 	c.readMarks(fs)
 	if len(c.key) == 0 {
 		c.stemKey()
@@ -95,10 +99,19 @@ func (c *choice) offersAnswers(fs []found) bool {
 			explained++
 		}
 	}
-	if explained*2 > len(fs) {
+	if explained*2 > len(fs) || c.asksForWords() {
 		return false
 	}
 	return offers(c.stem.text()) || len(fs) >= 3 && (fs[0].family == 1 || fs[0].family == 3)
+}
+
+// wantsWords matches a question that is answered by writing, not by choosing.
+var wantsWords = regexp.MustCompile(`쓰시오|서술|기술하|적으시오|작성하|괄호|빈\s?칸|fill in`)
+
+// asksForWords reports whether the question wants words rather than a choice.
+func (c *choice) asksForWords() bool {
+	stem := c.stem.text()
+	return wantsWords.MatchString(stem) && !strings.Contains(stem, "고르") && !strings.Contains(stem, "다음 중") && !strings.Contains(stem, "보기")
 }
 
 // wrap adds the further lines of options that run over several.
@@ -313,6 +326,36 @@ func questionNumber(r *row) string {
 	return ""
 }
 
+// boldOption returns unlabelled list items, one of them in bold, below a
+// question: a choice whose right option the writer made bold.
+func boldOption(g group, i int) ([]found, int) {
+	j, bold := i, 0
+	var out []found
+	for ; j < len(g.rows); j++ {
+		r := g.rows[j]
+		if !r.bullet() || !r.free() || r.kind != line || len(r.text) == 0 || len(r.rows) > 0 || runes(r.plain) > 120 {
+			break
+		}
+		if _, ok := r.text[0].(*card.Strong); ok && len(r.text) == 1 {
+			bold++
+		}
+		out = append(out, found{row: r, family: taskFamily, nr: j - i, to: len(r.plain)})
+	}
+	asking := i > 0 && g.rows[i-1].mark == "" && (asks(g.rows[i-1].plain) || strings.Contains(g.rows[i-1].plain, "__"))
+	if bold != 1 || len(out) < 3 || !asking {
+		return nil, i
+	}
+	return out, j
+}
+
+// headingNumber returns the number of a heading that only counts questions.
+func headingNumber(s *section) string {
+	if s.head == nil || !numberHeading.MatchString(cleanHeading2(s.head.plain)) {
+		return ""
+	}
+	return strings.TrimFunc(s.head.plain, func(r rune) bool { return r < '0' || r > '9' })
+}
+
 // finishChoice makes the card, or looks for its key in a separate list.
 func (p *pass) finishChoice(c *choice) {
 	if len(c.key) == 0 {
@@ -320,7 +363,7 @@ func (p *pass) finishChoice(c *choice) {
 	}
 	if len(c.key) == 0 {
 		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))
-		take("choice", nil, c.stem.rows...)
+		c.stem.taken("choice", nil)
 		take("choice", nil, c.rows[:c.offered]...)
 		return
 	}
@@ -334,6 +377,7 @@ func (p *pass) finishChoice(c *choice) {
 		Kind: card.Choice, Confidence: 0.95, Front: c.stem.front, Options: c.options,
 		Explanation: c.explain, Headings: c.g.sec.path(),
 	}
-	p.emit("choice", k, c.stem.at, c.stem.rows...)
+	p.emit("choice", k, c.stem.at)
+	c.stem.taken("choice", k)
 	take("choice", k, c.rows...)
 }

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"recto/card"
@@ -37,6 +39,8 @@ func findDefinitions(p *pass, s *section) {
 func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 	cands, items := candidates(g), 0
 	run := map[separator]int{}
+	cands = withoutCounts(cands)
+	creditFigures(cands)
 	for _, c := range cands {
 		if c.score > -0.2 {
 			run[c.sep]++
@@ -48,6 +52,12 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		}
 	}
 	for _, c := range cands {
+		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
+			c.score -= 0.15
+		}
+		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 {
+			continue
+		}
 		score := c.score + alone(g, c) + base(c.sep, c.row) + runBonus(run[c.sep], items) + p.habitBonus(c.sep)
 		c.score = min(max(score, 0), 0.98)
 		if c.score < p.rules.Min {
@@ -66,7 +76,67 @@ func alone(g group, c *candidate) float64 {
 	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(cleanHeading(g.sec.head.plain)) {
 		return 0
 	}
+	if strings.HasPrefix(compact(c.row.plain), compact(cleanHeading(g.sec.head.plain))) {
+		return 0 // an aspect of what the heading names
+	}
 	return pick(c.sep == colon, -0.1, -0.25)
+}
+
+// withoutCounts drops lines whose numbers are no facts: too few of them, or
+// each one more than the last, as in a log or a list of steps.
+func withoutCounts(cands []*candidate) []*candidate {
+	facts, steps, last := 0, 0, 0
+	for _, c := range cands {
+		if name, ok := factName(c); ok {
+			facts++
+			n, err := strconv.Atoi(name)
+			if err == nil && n == last+1 && n <= len(cands)+1 {
+				steps++
+			}
+			last = n
+		}
+	}
+	if facts >= 3 && steps*2 < facts {
+		return cands
+	}
+	return slices.DeleteFunc(cands, func(c *candidate) bool { _, ok := factName(c); return ok })
+}
+
+// creditFigures takes back what figures on the right side cost where at least
+// four lines in a row have them: ports, sizes and limits are learnt like that.
+func creditFigures(cands []*candidate) {
+	figures := 0
+	for _, c := range cands {
+		if c.figure() {
+			figures++
+		}
+	}
+	for _, c := range cands {
+		if figures >= 4 && c.figure() {
+			c.score += figurePenalty
+		}
+	}
+}
+
+// figure reports whether what stands behind the separator is a figure.
+func (c *candidate) figure() bool {
+	pt := c.parts[len(c.parts)-1]
+	return number_.MatchString(strings.TrimSpace(c.row.plain[pt.defFrom:pt.defTo]))
+}
+
+// factName returns the term of a line if it is a number or an address.
+func factName(c *candidate) (string, bool) {
+	pt := c.parts[0]
+	term := cut(c.row.text, pt.termFrom, pt.termTo)
+	name := card.InlineText(term)
+	return name, fact.MatchString(name) && !emphasised(term)
+}
+
+// weak reports whether a line's separator is one that plain statements use
+// too, and the writer marked no term.
+func (c *candidate) weak() bool {
+	pt := c.parts[0]
+	return (c.sep == dash || c.sep == arrow || c.sep == equals) && !marked(cut(c.row.text, pt.termFrom, pt.termTo))
 }
 
 // base is the weight of a separator, from how often such lines of real notes
@@ -84,6 +154,10 @@ func base(s separator, r *row) float64 {
 		return pick(item, 0.25, 0.15)
 	case topic:
 		return 0.60
+	case semicolon, beside:
+		return 0.13
+	case sentence:
+		return pick(item, 0.32, 0.27)
 	case hyphen:
 		return 0.35
 	}
@@ -100,6 +174,8 @@ func pick(cond bool, a, b float64) float64 {
 // runBonus is what n definition-like lines among all lines of a group add.
 func runBonus(n, all int) float64 {
 	switch {
+	case n >= 5 && n*10 >= all*9:
+		return 0.3
 	case n >= 3 && n*10 >= all*7:
 		return 0.25
 	case n >= 3:
@@ -146,6 +222,9 @@ func newCandidate(r *row) *candidate {
 	if s.sep == noSeparator {
 		s = findTopic(words[skip:])
 	}
+	if s.sep == noSeparator {
+		s = findMarked(r, words, skip)
+	}
 	if s.sep == noSeparator && r.mark == "" {
 		s = findHyphen(words[skip:])
 	}
@@ -170,6 +249,12 @@ func judge(r *row, pt part) (float64, bool) {
 	}
 	ds, ok := definitionScore(right)
 	if !ok {
+		return 0, false
+	}
+	if described.MatchString(left) && runes(right) <= max(runes(left), 20) {
+		ts = max(ts, 0.1)
+	}
+	if records.has(left) && !marked(term) && (runes(right) < 12 || right[0] >= '0' && right[0] <= '9') {
 		return 0, false
 	}
 	score := ts + ds
@@ -305,7 +390,7 @@ func goesOn(r *row) bool {
 	if !r.joined || r.mark != "" || r.kind != line || !r.free() || asks(r.plain) || isLabel(r.plain) {
 		return false
 	}
-	return findSplit(literal(r.text)).sep == noSeparator
+	return newCandidate(r) == nil && findSplit(literal(r.text)).sep == noSeparator
 }
 
 // defineOne makes one card of one part of a line.
@@ -380,4 +465,5 @@ func trimSeparators(in []card.Inline) []card.Inline {
 	return cut(in, from, to)
 }
 
-func round(f float64) float64 { return float64(int(f*100+0.5)) / 100 }
+// round returns a score as a confidence: at most 0.99, in hundredths.
+func round(f float64) float64 { return float64(int(min(f, 0.99)*100+0.5)) / 100 }

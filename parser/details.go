@@ -25,12 +25,15 @@ func findDetails(p *pass, s *section) {
 const maxFold = 60
 
 func (p *pass) details(g group, r *row) {
-	n := 0
+	n, folds := 0, 0
 	for x := range r.all() {
-		if x != r && (x.kind == details || x.kind == heading && x.level < 4) {
+		n++
+		if x.kind == details {
+			folds++
+		}
+		if folds > 2 || x.kind == heading && x.level < 4 {
 			return // folds away other questions
 		}
-		n++
 	}
 	back := render(trimRows(r.rows))
 	if n > maxFold {
@@ -57,7 +60,8 @@ func (p *pass) labelledDetails(g group, i int) {
 	}
 	c := p.question(g, nil, back, 0.9)
 	c.Front = q.front
-	p.emit("details", c, q.at, append(q.rows, r)...)
+	p.emit("details", c, q.at, r)
+	q.taken("details", c)
 }
 
 // question returns a question card; the term of "X란?" goes to the glossary.

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -14,6 +15,10 @@ func findHeadings(p *pass, s *section) {
 		return
 	}
 	h := cleanHeading(s.head.plain)
+	if numberHeading.MatchString(cleanHeading2(s.head.plain)) {
+		p.numberedQuestion(s)
+		return
+	}
 	asking := asks(h)
 	topic := asking || topicEnd.MatchString(h)
 	if h == "" || noHeading(h) && !asking {
@@ -21,12 +26,17 @@ func findHeadings(p *pass, s *section) {
 	}
 	rows := trimRows(s.rows)
 	lead := leadingRows(rows)
-	if !asking {
+	if n := len(lead); n > 0 && n < len(rows) && announces.MatchString(lead[n-1].plain) {
+		lead = rows[:announcedEnd(rows, n)] // what is announced belongs to it
+	}
+	lead = withoutAsides(lead)
+	if !asking && len(lead) > 0 && lead[len(lead)-1].free() {
 		lead = unclaimed(lead)
 	}
 	switch {
 	case len(rows) == 0:
 		p.emptyHeading(s, asking)
+	case mostlyAsk(lead) || answersOnly(s):
 	case len(lead) > 0 && (startsWithText(lead) || asking && anyAnswer(lead)):
 		p.headingCard(s, h, lead, asking, topic)
 	case asking || topic && enumerates.MatchString(h):
@@ -34,6 +44,60 @@ func findHeadings(p *pass, s *section) {
 			p.headingCard(s, h, rows, asking, topic)
 		}
 	}
+}
+
+// cleanHeading2 returns a heading without stars and marks, but with its number.
+func cleanHeading2(s string) string { return strings.Trim(s, stars+"\ufe0f :：.#*") }
+
+// numberHeading matches a heading that only counts the question below it.
+var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|퀴즈|quiz|q|exercise)\s*[-.#]?\s*\d+\s*번?$`)
+
+// numberedQuestion makes a card of a counted question: the text below the
+// heading asks, and the list or quotation at its end answers.
+func (p *pass) numberedQuestion(s *section) {
+	rows := trimRows(s.rows)
+	n := len(rows)
+	for n > 0 && rows[n-1].free() && (rows[n-1].mark != "" || rows[n-1].kind == quote) {
+		n--
+	}
+	if n == 0 || !rows[0].prose() || !rows[0].free() {
+		return
+	}
+	if n == len(rows) {
+		if asks(rows[len(rows)-1].plain) {
+			p.report(rows[0], "question without an answer: %s; write the answer below it", quoted(rows[0].plain))
+		}
+		return
+	}
+	c := &card.Card{Kind: card.Question, Confidence: 0.8, Front: render(rows[:n]), Back: render(rows[n:]), Headings: s.up.path()}
+	p.emit("heading", c, rows[0], rows...)
+	takeRow("heading", c, s.head)
+}
+
+// announces matches the end of a line that announces the list after it.
+var announces = regexp.MustCompile(`(?i)(?:[:：]|다음과 같(?:다|습니다|음)[.]?|아래와 같(?:다|습니다|음)[.]?|as follows[.]?|the following[.]?)$`)
+
+// announcedEnd returns the end of the list that begins in row n.
+func announcedEnd(rows []*row, n int) int {
+	end := n
+	for end < len(rows) && rows[end].mark != "" && rows[end].ordered() == rows[n].ordered() {
+		end++
+	}
+	return end
+}
+
+// withoutAsides drops lines at the start that only say where a text is from
+// or when it was asked.
+func withoutAsides(rows []*row) []*row {
+	for len(rows) > 0 && rows[0].kind == line {
+		words := literal(rows[0].text)
+		s := findSplit(words)
+		if s.sep != colon || !asides.has(words[:s.left]) {
+			break
+		}
+		rows = rows[1:]
+	}
+	return unjoin(rows)
 }
 
 // leadingRows returns the rows before the first that is a card of its own.
@@ -45,11 +109,14 @@ func leadingRows(rows []*row) []*row {
 	return rows[:n]
 }
 
-var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:\([가-힣]\))?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
+var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:[가-힣]|\([가-힣]\)|[가-힣]요일)?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
+
+// collection matches titles of collections and diaries.
+var collection = regexp.MustCompile(`(?i)(?:정리|모음|모음집|노트|스터디|공부|질문|강의|후기|회고|일지|일기|기록|로그|일정|문제집|단어장|요약본|커리큘럼|할 일|nuggets|cheat\s?sheet|study guide|notes|quiz|diary|journal|checklist)$`)
 
 // noHeading reports whether a heading never is the front of a card.
 func noHeading(h string) bool {
-	return genericHeadings.has(h) || dateHeading.MatchString(h) || urlLike.MatchString(h) || runes(h) > 100 || !hasLetter(h)
+	return genericHeadings.has(h) || collection.MatchString(h) || dateHeading.MatchString(h) || urlLike.MatchString(h) || runes(h) > 100 || !hasLetter(h)
 }
 
 // emptyHeading reports a heading with nothing below it, unless headings of a
@@ -85,7 +152,7 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 		}
 		front = append([]card.Inline{&card.Text{Value: of + " "}}, front...)
 	}
-	back := render(withoutRepeat(h, rows))
+	back := render(withoutArrow(withoutRepeat(h, rows)))
 	if len(back) == 0 {
 		return
 	}
@@ -109,6 +176,7 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 const (
 	maxSectionRows = 14
 	maxSectionText = 1200
+	minText        = 2
 )
 
 // headingScore says how much a heading and the rows below it read like a
@@ -122,13 +190,16 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 		score = 0.75
 	default:
 		ts, _ := termScore(h, false)
-		score += min(ts, 0) * 0.4
+		score += min(ts, 0) * 0.35
 	}
 	n, size, other := 0, 0, 0
 	for _, r := range rows {
 		for x := range r.all() {
 			n++
 			size += runes(x.plain)
+			if x.block != nil {
+				size += minText
+			}
 			if x.kind == code || x.kind == figure || x.kind == line && onlyLinks(x.text) {
 				other++
 			}
@@ -140,16 +211,57 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	if other*2 > n {
 		score -= 0.2
 	}
-	if size < 4 && !asking {
+	if size < minText && !asking {
 		score -= 0.3
 	}
-	if s.level == 1 && s.up.up == nil && len(s.subs) > 2 && !asking {
+	mentions := rows[0].kind == quote || rows[0].kind == formula || beginsAlike(compact(rows[0].plain), compact(shortName(h)))
+	switch {
+	case asking:
+	case mentions:
+		score += 0.08
+	case s.level == 1 && s.up.up == nil && len(s.subs) > 0 && !describesOne(s):
 		score -= 0.25 // a title with a preface
 	}
 	if placeholder.MatchString(strings.TrimSpace(rows[0].plain)) {
 		score -= 0.6
 	}
 	return score
+}
+
+// beginsAlike reports whether a sentence begins with most of a heading.
+func beginsAlike(sentence, heading string) bool {
+	n := 0
+	for n < len(sentence) && n < len(heading) && sentence[n] == heading[n] {
+		n++
+	}
+	return n >= 3 && n*2 >= len(heading)
+}
+
+// describesOne reports whether the headings below a section are aspects of
+// one thing: then its own heading names that thing.
+func describesOne(s *section) bool {
+	return slices.ContainsFunc(s.subs, func(x *section) bool { return attributes.has(cleanHeading(x.head.plain)) })
+}
+
+// answersOnly reports whether a section is part of a list of answers, whose
+// questions stand elsewhere.
+func answersOnly(s *section) bool {
+	for ; s != nil && s.head != nil; s = s.up {
+		if answersHeading.MatchString(cleanHeading(s.head.plain)) {
+			return true
+		}
+	}
+	return false
+}
+
+var answersHeading = regexp.MustCompile(`(?i)^(?:퀴즈\s?|문제\s?)?(?:정답|답안|해답|모범\s?답안)(?:지|표)?$|^answers?(?: keys?)?$|^key$|^solutions?$|^解答$`)
+
+// shortName returns a heading without its parenthesis.
+func shortName(h string) string {
+	if m := parenthesis.FindStringSubmatch(h); m != nil {
+		return m[1]
+	}
+	return h
 }
 
 var placeholder = regexp.MustCompile(`(?i)^(?:추가 예정|작성\s?중|작성 예정|정리 예정|미완|todo|tbd|wip|coming soon|추후|내용 없음|\.\.\.|…|공부해야)`)

@@ -2,6 +2,8 @@ package parser
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"recto/card"
 )
@@ -17,7 +19,7 @@ func findLabels(p *pass, s *section) {
 			case r.kind != line || !r.free():
 			case attributes.has(strings.TrimRight(r.plain, ":： ")):
 				p.label(g, i)
-			case aspectOf(r) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
+			case aspectOf(r) && (i > 0 || g.sec.head == nil || noHeading(cleanHeading(g.sec.head.plain))) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
 				p.aspect(g, i)
 			}
 		}
@@ -30,7 +32,9 @@ func aspectOf(r *row) bool {
 	if r.mark != "" || r.joined || len(words) < 2 || len(words) > 5 || isSentence(r.plain) {
 		return false
 	}
-	return attributes.has(words[len(words)-1])
+	last := words[len(words)-1]
+	end, _ := utf8.DecodeLastRuneInString(last)
+	return attributes.has(last) && unicode.IsLetter(end)
 }
 
 // aspect makes a card of such a line and the lines of its paragraph.

@@ -22,7 +22,7 @@ const (
 )
 
 // label matches a label and what ends it. The words may be in brackets.
-var label = regexp.MustCompile(`(?i)^[\s\[<【(「*>-]*(?:(` + questionWords + `)|(` + answerWords + `)|(` + explanationWords + `)|(q)|(a))(?:\s?[#.]?\s?(\d{1,3}))?\s*(?:[\]>】)」]+\s*[:：.]?|[:：]|[.)]|\s[-–]|-\s|$)\s*`)
+var label = regexp.MustCompile(`(?i)^[\s\[<【(「*>-]*[` + stars + `\x{fe0f}]*\s*(?:(` + questionWords + `)|(` + answerWords + `)|(` + explanationWords + `)|(q)|(a))(?:\s?[#.]?\s?(\d{1,3}))?\s*(?:\([^)]{1,20}\)\s*)?(?:[\]>】)」]+\s*[:：.]?|[:：]|[.)]|\s[-–]|-\s|$)\s*`)
 
 // letterLabel matches "Q1" and "A" labels, which need their mark.
 var looseAnswer = regexp.MustCompile(`^(?:정답|답)\s*(?:은|는)?\s+(?:[①-⑨]|[A-Ea-e1-5]\b|\d번)`)

@@ -45,22 +45,22 @@ var attributes = set(
 // records of when and by whom.
 var asides = set(
 	`ex, 예, 예시, 예를 들어, 예를 들면, 예컨대, 출처, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 링크, 관련 링크, 링크, 교재, 강의, 비고, 주의, 주의사항, 주, 메모, 노트, 팁, 추가, 결론, 요약, 정리, 즉, 단, 그림, 사진, 이미지, 표, 코드, 실습, 과제, 숙제, 질문, 의문, 궁금한 점, 느낀점, 후기, 한줄평,
-	나, 너, 저, 우리, 그, 유용한 사이트, 사이트, 홈페이지, 블로그, 깃허브, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 태그, 할일, 할 일, 연락처, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
-	`e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, link, links, url, figure, fig, created, updated, modified, author, authors, by, tag, tags, difficulty, website, homepage, github, blog, http, https, ftp, localhost, credit, credits, photo, prerequisites, for example, in other words`,
+	나, 너, 저, 우리, 그, 유용한 사이트, 출제, last updated, instructions, answer, explanation, true or false, 기출, 빈출, 정답률, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 할일, 할 일, 연락처, 내일 할 일, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
+	`e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, link, links, url, figure, fig, created, updated, modified, author, authors, by, difficulty, website, homepage, http, https, ftp, localhost, credit, credits, photo, prerequisites, for example, in other words`,
 	`参考, 出典, 注意, 例, メモ`,
 )
 
 // records are left sides of a record about the note or of a table of facts.
 // They name a term only where the writer marked them as one.
 var records = set(
-	`날짜, 시간, 시각, 장소, 기간, 제목, 이름, 주제, 카테고리, 분류, 상태, 진행, 진도, 목표, 이메일, 전화, 주소, 버전, 환경, 메모리, 입력, 출력, 제한, 점수, 언어, 학번, 학과, 과목`,
-	`image, table, code, date, time, title, subject, name, email, phone, address, category, categories, status, version, course, book, chapter, lecture, week, day, page, pages, input, output, memory, runtime, result, value, values, default, type, level, priority, port, host, user, username, password, key, id`,
+	`날짜, 시간, 시각, 장소, 기간, 제목, 이름, 주제, 태그, 카테고리, 분류, 상태, 진행, 진도, 목표, 이메일, 전화, 주소, 버전, 환경, 메모리, 입력, 출력, 제한, 점수, 언어, 학번, 학과, 과목`,
+	`tag, tags, image, table, code, date, time, title, subject, name, email, phone, address, category, categories, status, version, course, book, chapter, lecture, week, day, page, pages, input, output, memory, runtime, result, value, values, default, type, level, priority, port, host, user, username, password, key, id`,
 )
 
 // sections that hold no terms of their own.
 var genericHeadings = set(
 	`목차, 차례, 개요, 서론, 본론, 결론, 들어가며, 들어가기, 들어가기 전에, 시작하며, 시작하기, 시작하기 전에, 마치며, 마무리, 나가며, 끝으로, 요약, 정리, 마무리 정리, 총정리, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 문헌, 참고 링크, 참고 사이트, 참고한 글, 출처, 레퍼런스, 관련 링크, 링크, 관련 문서, 관련 글, 느낀점, 느낀 점, 배운점, 배운 점, 회고, 후기, 소감, 오늘 배운 것, 오늘 한 일, 내일 할 일, 할 일, 추가, 추가 공부, 추가 정리, 기타, 그 외, 부록, 비고, 메모, 잡담,
-	문제, 문제 풀이, 문제풀이, 연습문제, 연습 문제, 기출문제, 기출 문제, 퀴즈, 문제 설명, 문제 해설, 문제 정의, 제한사항, 제한 사항, 제한조건, 입력, 출력, 입출력, 입출력 예, 입출력 예시, 예제 입력, 예제 출력, 풀이, 풀이 과정, 나의 풀이, 내 풀이, 다른 사람 풀이, 다른 풀이, 접근 방법, 아이디어, 정답 코드, 코드, 소스코드, 소스 코드, 전체 코드, 실습, 실습 과정, 예제, 예제 코드, 과제, 질문, 답변, 질문과 답변, 설치, 환경 설정, 개발 환경, 실행 결과, 결과, 결과 화면, 사진, 그림, 이미지, 일정, 학습 목표, 학습목표, 학습 내용, 강의 내용, 오늘의 학습, 트러블슈팅, 에러, 에러 해결, 오류, 정답, 해설, 답, 소개, 자기소개, 팀원, 용어, 용어 정리, 용어정리, 핵심 정리, 핵심 개념, 키워드, 주요 내용, 부가설명, 배경 지식, 면접 질문, 예상 질문, 꼬리 질문`,
+	성능 요약, 제출 일자, 분류, 문제 링크, 문제, 문제 풀이, 문제풀이, 연습문제, 연습 문제, 기출문제, 기출 문제, 퀴즈, 문제 설명, 문제 해설, 문제 정의, 제한사항, 제한 사항, 제한조건, 입력, 출력, 입출력, 입출력 예, 입출력 예시, 예제 입력, 예제 출력, 풀이, 풀이 과정, 나의 풀이, 내 풀이, 다른 사람 풀이, 다른 풀이, 접근 방법, 아이디어, 정답 코드, 코드, 소스코드, 소스 코드, 전체 코드, 실습, 실습 과정, 예제, 예제 코드, 과제, 질문, 답변, 질문과 답변, 설치, 환경 설정, 개발 환경, 실행 결과, 결과, 결과 화면, 사진, 그림, 이미지, 일정, 학습 목표, 학습목표, 학습 내용, 강의 내용, 오늘의 학습, 트러블슈팅, 에러, 에러 해결, 오류, 정답, 해설, 답, 소개, 자기소개, 팀원, 용어, 용어 정리, 용어정리, 핵심 정리, 핵심 개념, 키워드, 주요 내용, 부가설명, 배경 지식, 면접 질문, 예상 질문, 꼬리 질문`,
 	`toc, contents, table of contents, index, overview, introduction, intro, preface, summary, conclusion, conclusions, recap, takeaways, key takeaways, references, reference, resources, further reading, read more, see also, links, useful links, sources, bibliography, acknowledgements, credits, appendix, notes, note, misc, miscellaneous, other, others, todo, to do, changelog, license, contributing, contributors, installation, install, setup, getting started, quick start, quickstart, prerequisites, requirements, usage, example, examples, sample, samples, code, solution, solutions, exercises, exercise, practice, problems, problem, quiz, questions, questions and answers, q&a, qna, faq, answers, answer, answer key, answers key, explanation, input, output, constraints, approach, intuition, result, results, demo, screenshots, about, about me, agenda, objectives, learning objectives, goals, schedule, homework, assignment, lab, flashcards, glossary, terms, vocabulary, key terms, tips, concepts, basics, background`,
 	`目次, 概要, 参考, 参考文献, 参考資料, まとめ, はじめに, おわりに, 問題, 解答, リンク`,
 )
@@ -69,7 +69,7 @@ var genericHeadings = set(
 var questionEnd = regexp.MustCompile(`[?？]\s*["”')\]]*$` +
 	`|(?:란|이란)\s*[.:]?$|(?:인가|는가|은가|던가|일까|을까|될까|할까|나요|까요|인지|는지|은지|한지|되는\s?지|하는\s?지)[.]?$|(?:무엇|뭔가|뭘까|어느 것|무엇인지)[.]?$` +
 	`|(?:시오|하세요|주세요|보세요|하라|해라|보라|써라|쓰라|고르라|구하라|논하라|답하라|서술|기술|고르면|고른 것은|옳은 것은|아닌 것은|않은 것은|틀린 것은|맞는 것은|적절한 것은)[.)]?$` +
-	`|(?:설명|서술|기술|비교|나열|제시|열거)(?:하기|할 것)[.]?$` +
+	`|(?:대해|대하여|관해|하게|히)\s*(?:간략히\s|간단히\s)?(?:설명|서술|기술|비교|나열)$|(?:설명|서술|기술|비교|나열|제시|열거)(?:하기|할 것)[.]?$` +
 	`|(?:とは|ですか|でしょうか|なぜ|何か|せよ|述べよ|答えよ)[。?？]?$`)
 
 // questionStart matches the beginning of an English text that asks or tells
@@ -82,9 +82,12 @@ var questionStart = regexp.MustCompile(`(?i)^(?:what|what's|how|why|when|where|w
 // topicEnd matches headings that name an aspect to explain.
 var topicEnd = regexp.MustCompile(`(?:의|하는|되는|한|된|할|와|과|\s)\s*(?:개념|정의|차이|차이점|이유|원리|방법|방식|과정|특징|장점|단점|장단점|종류|조건|의미하는 것|의미|역할|목적|필요성|관계|비교|구조|동작 원리|동작 방식|처리방법|처리 방법|발생조건|발생 조건)(?:\s*\d*\s*가지)?$|\d\s*가지$`)
 
+// trailingNote matches a parenthesis behind a question.
+var trailingNote = regexp.MustCompile(`\s*\([^()]{1,60}\)$`)
+
 // asks reports whether a text is a question or tells the reader to answer.
 func asks(s string) bool {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(trailingNote.ReplaceAllString(s, ""))
 	if n := runes(s); n < 3 || n > 600 {
 		return false
 	}

@@ -19,6 +19,9 @@ var optionFamilies = [...][]string{
 	{"ア", "イ", "ウ", "エ", "オ"},
 }
 
+// taskFamily is the family of options without labels: ticked boxes, items.
+const taskFamily = 100
+
 // optionMark matches one label: "1." "1)" "(1)" "①" "A." "A)" "ㄱ." "가." "1️⃣".
 var optionMark = regexp.MustCompile(`(?:^|\s)\(?(?:([1-9A-Ha-hㄱ-ㅂ가나다라마바アイウエオ])[.):](?:\s|$)?|([①-⑨])\s?|([1-9])\x{fe0f}?\x{20e3}\s?)`)
 
@@ -51,7 +54,7 @@ func rowOptions(r *row) []found {
 	}
 	words := literal(r.text)
 	if r.task != card.NoTask {
-		return []found{{row: r, family: 100, from: 0, to: len(words), task: r.task}}
+		return []found{{row: r, family: taskFamily, from: 0, to: len(words), task: r.task}}
 	}
 	if r.ordered() && r.num > 0 && r.num < 10 {
 		return []found{{r, optionFamilies[0][r.num-1], 0, r.num - 1, 0, len(words), card.NoTask}}
@@ -97,7 +100,7 @@ func optionRun(rows []*row, i int) ([]found, int) {
 			}
 			break
 		}
-		if next[0].family == 100 {
+		if next[0].family == taskFamily {
 			next[0].nr = len(out)
 		}
 		if next[0].nr != len(out) || len(out) > 0 && next[0].family != out[0].family {

@@ -52,12 +52,12 @@ var questionMark = regexp.MustCompile(`[?？]\s*(?:[-=]{1,2}>|→|⇒|:|-)?\s*`)
 func (p *pass) sameLine(g group, r *row) bool {
 	words := literal(r.text)
 	m := questionMark.FindStringIndex(words)
-	if m == nil || m[1] >= len(words) || runes(words[:m[0]]) < 6 || strings.ContainsAny(words[m[1]:], "?？") {
+	if m == nil || m[1] >= len(words) || emphasised(r.text) || asks(words[m[1]:]) || runes(words[:m[0]]) < 6 || strings.ContainsAny(words[m[1]:], "?？") {
 		return false
 	}
 	left := cleanQuestion(strings.TrimSpace(words[:m[0]]) + "?")
 	arrowed := strings.ContainsAny(words[m[0]+1:m[1]], ">→⇒:-")
-	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || words[m[1]] == ')' || words[m[1]] == '"') {
+	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[m[1]:m[1]+1], "()\"")) {
 		return false
 	}
 	mark := strings.IndexAny(words[m[0]:], "?？") + m[0]
@@ -79,6 +79,9 @@ func markSize(s string) (rune, int) {
 // arrowAnswer matches a line that answers the line before it.
 var arrowAnswer = regexp.MustCompile(`^(?:[-=]{1,2}>|→|⇒|↳|☞|☛|👉)\s*`)
 
+// leadMark matches an arrow or separator that leads over from the question.
+var leadMark = regexp.MustCompile(`^(?:[-=]{1,2}>|→|⇒|↳|☞|☛|👉|[=:：]\s)\s*`)
+
 // questionLine makes a card of a line that asks and what answers it.
 func (p *pass) questionLine(g group, i int) {
 	r := g.rows[i]
@@ -87,7 +90,7 @@ func (p *pass) questionLine(g group, i int) {
 		body = answerRows(g.rows, i)
 	}
 	kept := body // what are cards of their own is quoted
-	if len(kept) == 0 || !anyAnswer(kept) || placeholder.MatchString(body[0].plain) {
+	if len(kept) == 0 || !anyAnswer(kept) || mostlyAsk(kept) || placeholder.MatchString(body[0].plain) {
 		if (r.ordered() || g.parent == nil && emphasised(r.text)) && strings.ContainsAny(r.plain, "?？") {
 			p.report(r, "question without an answer: %s; write the answer below it", quoted(r.plain))
 		}
@@ -101,6 +104,31 @@ func (p *pass) questionLine(g group, i int) {
 	p.emit("question", c, r)
 	takeRow("question", c, r)
 	take("question", c, body...)
+}
+
+// mostlyAsk reports whether half of the rows are questions themselves, or
+// links to other notes: then they answer nothing.
+func mostlyAsk(rows []*row) bool {
+	n, all := 0, 0
+	for _, r := range rows {
+		if r.kind != line {
+			continue
+		}
+		all++
+		if asks(cleanQuestion(r.plain)) || onlyWiki(r) && len(r.rows) == 0 {
+			n++
+		}
+	}
+	return n > 0 && (n*2 > all || n*2 == all && all > 2)
+}
+
+// onlyWiki reports whether a line is a link to another note and nothing else.
+func onlyWiki(r *row) bool {
+	if len(r.text) != 1 {
+		return false
+	}
+	l, ok := r.text[0].(*card.Link)
+	return ok && l.Wiki
 }
 
 func anyAnswer(rows []*row) bool {
@@ -142,8 +170,8 @@ func answerRows(rows []*row, i int) []*row {
 
 // withoutArrow returns rows without the arrow at the start of the first.
 func withoutArrow(rows []*row) []*row {
-	m := arrowAnswer.FindStringIndex(rows[0].plain)
-	if m == nil {
+	m := leadMark.FindStringIndex(rows[0].plain)
+	if m == nil || rows[0].kind != line {
 		return rows
 	}
 	first := *rows[0]

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"recto/card"
 )
 
 // separator is a class of marks between a term and its definition.
@@ -18,6 +20,9 @@ const (
 	arrow                 // "a -> b", "a => b", "a → b"
 	hyphen                // "a-b", where only the rest of the block says so
 	topic                 // "a란 b"
+	semicolon             // "a; b", only in runs
+	beside                // "`a` b", a marked term with nothing between, only in runs
+	sentence              // "**a**는 b", where the writer marked the term
 )
 
 // split is a line taken apart at a separator.
@@ -59,6 +64,12 @@ func splitAt(words string, i int, r rune) split {
 	switch r {
 	case ':', '：', '∶':
 		return colonAt(words, i, utf8.RuneLen(r))
+	case ';':
+		if i+1 < len(words) && words[i+1] == ' ' {
+			return split{semicolon, i, i + 2}
+		}
+	case '\n':
+		return split{beside, i, i + 1}
 	case ' ', '→', '⇒', '➔':
 		m := wideMark.FindStringIndex(words[i:min(len(words), i+16)])
 		if m == nil {
@@ -90,6 +101,9 @@ func colonAt(words string, i, n int) split {
 	for strings.HasPrefix(words[end:], " :") { // "term: : definition" is a slip
 		end += 2
 	}
+	if shortcodeEnd.MatchString(left) || shortcodeStart.MatchString(right) {
+		return split{} // :emoji:
+	}
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(right)
 	spaced := right == "" || unicode.IsSpace(after) || unicode.IsSpace(before) || after == 0
@@ -101,7 +115,14 @@ func colonAt(words string, i, n int) split {
 	return split{colon, len(strings.TrimRight(left, " ")), end}
 }
 
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
 func isCJK(r rune) bool { return hasCJK(string(r)) }
+
+var (
+	shortcodeEnd   = regexp.MustCompile(`(?:^|\s):[a-z0-9_+-]+$`)
+	shortcodeStart = regexp.MustCompile(`^[a-z0-9_+-]+:(?:\s|$)`)
+)
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(words string) split {
@@ -114,6 +135,33 @@ func findTopic(words string) split {
 		return split{}
 	}
 	return split{topic, m[3], m[1]}
+}
+
+// markedTail matches what stands between a marked term and what it means.
+var markedTail = regexp.MustCompile(`^(?:\s?\([^)]{1,60}\))?(?:이란|란|은|는)(?:[,:]\s?|\s)|^(?:\s?\([^)]{1,60}\))?\s(?:is|are|means|refers to|stands for)\s`)
+
+// findMarked splits "**FEC**는 수신 측이 …": a sentence about a term that the
+// writer marked at its start. Its offsets count from skip.
+func findMarked(r *row, words string, skip int) split {
+	if len(r.text) < 2 || skip > 0 || !emphasised(r.text[:1]) {
+		return split{}
+	}
+	n := len(card.InlineText(r.text[:1]))
+	m := markedTail.FindStringIndex(words[n:])
+	if m == nil {
+		if rest := strings.TrimLeft(words[n:], " \n"); len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
+			return split{beside, n, len(words) - len(rest)}
+		}
+		return split{}
+	}
+	if n+m[1] >= len(words) {
+		return split{}
+	}
+	end := n
+	if i := strings.IndexByte(words[n:n+m[1]], ')'); i >= 0 {
+		end = n + i + 1
+	}
+	return split{sentence, end, n + m[1]}
 }
 
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a

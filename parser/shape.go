@@ -7,8 +7,11 @@ import (
 )
 
 var (
+	// fact matches numbers that are learnt: ports, codes, years, addresses.
+	fact      = regexp.MustCompile(`^(?:0|[1-9]\d{0,4}|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|/\d{1,2}|[\d~,/ -]+(?:번|년)?)$`)
+	firstVerb = regexp.MustCompile(`^(?i:is|are|was|were|can|has|have|does|do|must|should|will|may)\s`)
 	urlLike   = regexp.MustCompile(`(?i)^<?(?:https?|ftp|file|www)\b[:./]|^[\w.+-]+@[\w-]+\.\w+$`)
-	noTerm    = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|file|line)\b|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
+	noTerm    = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|line):|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
 	number_   = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|MB|KB|GB|원|개|명|점|분|초|시간|%|회)?$`)
 	latinVerb = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|i|we|you|they|it|it's|let's|this|that|there|because|if|so|but|then|also|now)\b`)
 	// verbEnd matches words that end a Korean clause: what stands before a
@@ -29,7 +32,13 @@ var (
 // +0.4: short, noun-like, marked by the writer; not a sentence, a URL, a time
 // or a number. ok is false for what can never be a term.
 func termScore(s string, emphasis bool) (score float64, ok bool) {
-	if s == "" || noTerm.MatchString(s) || asides.has(s) || !emphasis && records.has(s) || !hasLetter(s) && !emphasis {
+	if fact.MatchString(s) {
+		return -0.15, true
+	}
+	if firstVerb.MatchString(s) {
+		score -= 0.4
+	}
+	if s == "" || noTerm.MatchString(s) || asides.has(s) || !hasLetter(s) && !emphasis {
 		return 0, false
 	}
 	n, nwords := runes(s), len(strings.Fields(s))
@@ -96,17 +105,27 @@ func sentencePenalty(s string, nwords int, emphasis bool) float64 {
 	return p
 }
 
+// described matches a description that ends in the kind of thing it asks for:
+// "홉 수가 15를 넘지 못하는 프로토콜" wants a name.
+var described = regexp.MustCompile(`(?:는|은|한|된|할|인|던|의)\s(?:\S+\s)?(?:것|곳|명령어|명령|프로토콜|기법|방식|방법|용어|알고리즘|기술|단계|계층|장치|언어|도구|서비스|이름|현상|파일|디렉터리|디렉토리|구조|클래스|포트|번호|부트로더|모델|함수|연산자|키워드|시스템|프로그램|메모리|공격|인물|나라|법칙|단위)$`)
+
+// figurePenalty is what a bare figure costs as a definition.
+const figurePenalty = 0.35
+
 // definitionScore says how much a text looks like a definition. ok is false
 // for what can never be one.
 func definitionScore(s string) (score float64, ok bool) {
+	if strings.ContainsAny(s, "?？") && asks(s) {
+		return 0, false
+	}
 	if s == "" || urlLike.MatchString(s) && !strings.Contains(s, " ") {
 		return 0, false
 	}
 	if !hasLetter(s) && runes(s) > 0 {
-		return -0.35, strings.ContainsFunc(s, func(r rune) bool { return r >= '0' && r <= '9' || r == 0 })
+		return -figurePenalty, strings.ContainsFunc(s, func(r rune) bool { return r >= '0' && r <= '9' || r == 0 })
 	}
 	if number_.MatchString(s) {
-		return -0.35, true
+		return -figurePenalty, true
 	}
 	if strings.HasSuffix(s, ":") {
 		score -= 0.2

@@ -19,6 +19,7 @@ func findTables(p *pass, s *section) {
 }
 
 var (
+	judged        = regexp.MustCompile(`^(?:✅|❌|⭕|✔|✗|✘|[Cc]orrect\b|[Ii]ncorrect\b|정답|오답)`)
 	meaningHeader = regexp.MustCompile(`(?i)설명|뜻|의미|정의|내용|역할|기능|용도|해설|풀이|답|특징|개념|definition|meaning|description|explanation|answer|role|purpose|what|desc|説明|意味|内容|役割`)
 	cornerHeader  = regexp.MustCompile(`(?i)^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|분류|종류|category|item|feature|aspect|criteria|comparison|比較|項目|区分|-|\s*)$`)
 	listingHeader = regexp.MustCompile(`(?i)점수|득점|순위|등급|합계|평균|날짜|일자|일시|요일|진도|진행|완료|링크|파일|커밋|번호표|score|rank|total|date|done|status|link|file|url|commit|price|가격`)
@@ -64,18 +65,36 @@ func isListing(t *card.Table, first int) bool {
 		for _, c := range row[first+1:] {
 			s := strings.TrimSpace(card.InlineText(c))
 			cells++
-			if verdict.MatchString(s) || number_.MatchString(s) || onlyLinks(c) || urlLike.MatchString(s) && !strings.Contains(s, " ") {
+			if verdict.MatchString(s) || judged.MatchString(s) || number_.MatchString(s) && len(t.Header)-first > 2 || onlyLinks(c) || urlLike.MatchString(s) && !strings.Contains(s, " ") {
 				empty++
 			}
 		}
 	}
-	listing := 0
+	listing, judging := 0, 0
+	for _, row := range t.Rows {
+		for i, c := range row {
+			if judged.MatchString(card.InlineText(c)) || i <= first && pageLink(c) {
+				judging++
+				break
+			}
+		}
+	}
 	for _, h := range t.Header {
 		if listingHeader.MatchString(card.InlineText(h)) {
 			listing++
 		}
 	}
-	return empty*2 > cells || listing*2 > len(t.Header)
+	return empty*2 > cells || judging*10 >= len(t.Rows)*8 || listing*2 > len(t.Header)
+}
+
+// pageLink reports whether a cell is a link to another page: then the table
+// is an index.
+func pageLink(in []card.Inline) bool {
+	if len(in) != 1 {
+		return false
+	}
+	l, ok := in[0].(*card.Link)
+	return ok && !l.Wiki && !strings.HasPrefix(l.Dest, "http") && !strings.HasPrefix(l.Dest, "#")
 }
 
 // comparesColumns reports whether a table of two columns sets them against
@@ -136,7 +155,7 @@ func (p *pass) termTable(g group, r *row, t *card.Table, first int) {
 	for i, row := range t.Rows {
 		term := cleanTerm(row[first])
 		name := card.InlineText(term)
-		if name == "" || noTerm.MatchString(name) && !strings.Contains(name, "/") {
+		if name == "" || noTerm.MatchString(name) && !fact.MatchString(name) {
 			continue
 		}
 		back, def := rowBack(t, row, first)

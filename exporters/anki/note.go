@@ -84,7 +84,7 @@ func (b *builder) note(k *card.Card) *note {
 		guid: k.ID,
 		deck: deckName(k.Deck),
 		tags: tagNames(k.Tags),
-		sort: card.PlainText(k.Front),
+		sort: clean(card.PlainText(k.Front)),
 		mod:  max(k.Modified.Unix(), 1),
 		ords: []int{0},
 	}

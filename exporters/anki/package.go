@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path"
 	"strconv"
 	"time"
 
@@ -73,12 +74,21 @@ func writePackage(w io.Writer, collection []byte, media []mediaFile) error {
 		return err
 	}
 	for i, m := range media {
-		// Pictures and sounds are compressed as they are.
-		if err := entry(z, strconv.Itoa(i), zip.Store, m.copyTo); err != nil {
+		if err := entry(z, strconv.Itoa(i), method(m.name), m.copyTo); err != nil {
 			return fmt.Errorf("%s: %w", m.Path, err)
 		}
 	}
 	return z.Close()
+}
+
+// method returns how a media file is packed: most kinds are compressed as
+// they are.
+func method(name string) uint16 {
+	switch path.Ext(name) {
+	case ".svg", ".bmp", ".wav":
+		return zip.Deflate
+	}
+	return zip.Store
 }
 
 // dosEpoch is the earliest time that a zip can name.

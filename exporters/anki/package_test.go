@@ -11,6 +11,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -163,6 +164,20 @@ func TestNoteTypes(t *testing.T) {
 	}
 	if len(models) != 2 || len(models["1764000000101"].Flds) != 3 {
 		t.Errorf("models %v", models)
+	}
+}
+
+// TestValidText checks that no text in the database is one that Anki refuses.
+func TestValidText(t *testing.T) {
+	bad := "a\xed\xa0\x80\x00b"
+	k := newCard("r1", card.Question, say(bad), say(bad))
+	k.Deck, k.Tags, k.Headings, k.Pos.File = bad, []string{bad}, []string{bad}, bad
+	out, _ := export(t, Package{}, gather(k))
+	_, conn := open(t, out.text("cards.apkg"))
+	for _, row := range query(t, conn, "SELECT notes.*, decks FROM notes, col") {
+		if !utf8.ValidString(row) || strings.Contains(row, "\x00") {
+			t.Errorf("%q", row)
+		}
 	}
 }
 

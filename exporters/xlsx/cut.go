@@ -28,8 +28,10 @@ func (p *plan) findCuts(t *termSheet) []cutText {
 			}
 		}
 	}
-	for _, q := range p.asked() {
-		if longText(card.PlainText(q.card.Sides())) && p.questionRow(0, q).cut {
+	asked := p.asked()
+	columns := questionColumns(asked)
+	for _, q := range asked {
+		if longText(card.PlainText(q.card.Sides())) && p.questionRow(0, q, columns).cut {
 			out = append(out, p.cutText(card.PlainText(q.card.Front), q.card.Pos))
 		}
 	}

@@ -42,7 +42,7 @@ func (p *plan) indexSheet() *sheet {
 	}
 	return &sheet{
 		name: p.labels.index, tab: "6C8EAD", columns: columns,
-		count: len(x.rows), rows: slices.Values(x.rows), frozen: cellAt{1, 3},
+		count: len(x.rows), rows: slices.Values(x.rows), frozen: cellAt{1, 3}, tall: true,
 	}
 }
 

@@ -74,9 +74,7 @@ func (r *oldRow) carry(c cell, l *look, line int) cell {
 		return c
 	}
 	if c.kind == isText {
-		text := textCell(c.text, l)
-		text.link, text.yours = c.link, true
-		return text
+		c.text = cutUnits(clean(c.text), maxUnits)
 	}
 	return c
 }

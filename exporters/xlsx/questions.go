@@ -7,17 +7,32 @@ import (
 	"recto/card"
 )
 
-// questionColumns are number, question, answer, explanation, category, source
-// and tags.
-var questionColumns = []column{
-	{width: 5.5}, {width: 60}, {width: 40, folds: true}, {width: 40, folds: true},
-	{width: 20}, {width: 20}, {width: 14},
+// questionWidths are the widths of number, question, answer, explanation,
+// category, source and tags.
+var questionWidths = [...]float64{5.5, 62, 44, 36, 20, 20, 20}
+
+// noExplanation is the width of the explanations when there are none.
+const noExplanation = 9
+
+// questionColumns returns the columns of the questions; the answer and its
+// explanation fold away.
+func questionColumns(asked []question) []column {
+	out := make([]column, len(questionWidths))
+	for i, width := range questionWidths {
+		out[i].width = width
+	}
+	out[2].folds, out[3].folds = true, true
+	if !slices.ContainsFunc(asked, func(q question) bool { return len(q.card.Explanation) > 0 }) {
+		out[3].width = noExplanation
+	}
+	return out
 }
 
 // questionSheet plans the sheet of questions: what is asked, and beside it,
 // in columns that fold away, the answer and the explanation.
 func (p *plan) questionSheet() *sheet {
 	asked := p.asked()
+	columns := questionColumns(asked)
 	l := p.labels
 	header := headerRow(l.columns[numberColumn], l.question, l.answer, l.explanation,
 		l.columns[categoryColumn], l.columns[sourceColumn], l.columns[tagsColumn])
@@ -25,17 +40,17 @@ func (p *plan) questionSheet() *sheet {
 		if !yield(header) {
 			return
 		}
-		for i, a := range asked {
-			if !yield(p.questionRow(i+1, a)) {
+		for i, q := range asked {
+			if !yield(p.questionRow(i+1, q, columns)) {
 				return
 			}
 		}
 	}
 	last := len(asked) + 1
 	return &sheet{
-		name: l.questions, tab: "4F8A8B", columns: questionColumns, count: last, rows: iter.Seq[row](rows),
+		name: l.questions, tab: "4F8A8B", columns: columns, count: last, rows: iter.Seq[row](rows),
 		frozen: cellAt{3, 2}, repeat: 1,
-		table: &table{"Questions", area{cellAt{1, 1}, cellAt{len(questionColumns), last}}},
+		table: &table{"Questions", area{cellAt{1, 1}, cellAt{len(columns), last}}},
 		print: area{cellAt{1, 1}, cellAt{4, last}},
 	}
 }
@@ -60,14 +75,14 @@ func (p *plan) asked() []question {
 }
 
 // questionRow returns the row of question number n.
-func (p *plan) questionRow(n int, q question) row {
+func (p *plan) questionRow(n int, q question, columns []column) row {
 	k := q.card
 	answer, explanation := sides(k)
 	category := q.note.Title
 	if len(k.Headings) > 0 {
 		category = k.Headings[len(k.Headings)-1]
 	}
-	return p.fitted(questionColumns,
+	return p.fitted(columns,
 		cell{kind: isNumber, number: float64(n), look: numberLook},
 		runsCell(blankedText(asks(k))),
 		richCell(answer),
@@ -96,7 +111,7 @@ func sides(k *card.Card) (answer, explanation []card.Block) {
 	case card.ClozeNote:
 		return hidden(k.Front), k.Back
 	}
-	return k.Back, nil
+	return k.Back, k.Explanation
 }
 
 // hidden returns the hidden words of a cloze, one a line.

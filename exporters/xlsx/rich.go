@@ -101,10 +101,16 @@ func (w *richWriter) block(b card.Block) {
 	}
 }
 
+// list adds the items of a list, each behind its mark; a list of one item is
+// no list to the reader.
 func (w *richWriter) list(l *card.List) {
 	for i, it := range l.Items {
 		if i > 0 {
 			w.newLine()
+		}
+		if len(l.Items) == 1 && !l.Ordered && it.Task == card.NoTask {
+			w.blocks(it.Content, w.indent)
+			continue
 		}
 		w.add(marker(l, i), face{})
 		w.blocks(it.Content, w.indent+"   ")

@@ -84,14 +84,14 @@ var stateMarks = [3]*look{
 var termWidths = [termColumns]struct{ least, most float64 }{
 	numberColumn:       {5.5, 8},
 	termNameColumn:     {14, 26},
-	originalColumn:     {8, 26},
+	originalColumn:     {8, 30},
 	abbreviationColumn: {7, 12},
 	definitionColumn:   {56, 56},
 	categoryColumn:     {12, 22},
 	exampleColumn:      {7, 32},
 	relatedColumn:      {9, 24},
 	sourceColumn:       {12, 24},
-	tagsColumn:         {8, 18},
+	tagsColumn:         {8, 30},
 	stateColumn:        {11, 11},
 	notesColumn:        {28, 28},
 	idColumn:           {12, 12},
@@ -106,7 +106,7 @@ func (t *termSheet) measure() []column {
 	}
 	room := func(c termColumn, text string) {
 		if most := termWidths[c].most; out[c].width < most {
-			out[c].width = max(out[c].width, min(most, textWidth(text)*bodySize/defaultSize+cellPadding+1))
+			out[c].width = max(out[c].width, min(most, textWidth(text)*bodySize/defaultSize+cellPadding))
 		}
 	}
 	for _, e := range t.glossary.Entries {

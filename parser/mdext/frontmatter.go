@@ -3,10 +3,12 @@ package mdext
 import (
 	"bytes"
 	"regexp"
+	"slices"
 )
 
-// metaKey is a line that a YAML or TOML mapping has and prose has not: a key
-// with nothing, or a space, behind its colon, or a key before an equals sign.
+// yamlKey and tomlKey match a line that a mapping begins with and prose does
+// not: a key with nothing, or a space, behind its colon; a table, or a key
+// before an equals sign.
 var (
 	yamlKey = regexp.MustCompile(`^(?:"[^"]+"|'[^']+'|[^\s#:'"\-\[{&*!|>%@` + "`" + `][^:#]*?) *:(?:\s|$)`)
 	tomlKey = regexp.MustCompile(`^\s*(?:\[|[\w."'-]+\s*=)`)
@@ -26,7 +28,7 @@ func FrontMatter(src []byte) (meta []byte, format string, bodyStart int) {
 	case "---":
 		format = "yaml"
 	case "+++":
-		format, key, closers = "toml", tomlKey, []string{"+++", "+++"}
+		format, key, closers = "toml", tomlKey, []string{"+++"}
 	default:
 		return nil, "", 0
 	}
@@ -36,7 +38,7 @@ func FrontMatter(src []byte) (meta []byte, format string, bodyStart int) {
 		at := len(src) - len(rest)
 		var line string
 		line, rest = cutLine(rest)
-		if line == closers[0] || line == closers[1] {
+		if slices.Contains(closers, line) {
 			return src[start:at], format, len(src) - len(rest)
 		}
 		if !seen && line != "" && line[0] != '#' {

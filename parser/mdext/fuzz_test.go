@@ -75,7 +75,8 @@ var hostile = []hostileText{
 	{"display", "$$a ", ""}, {"display lines", "$$\n", "x"}, {"display blocks", "$$\n\n", "x"}, {"display paragraphs", "$$ a\n\n", ""},
 	{"paren", `\(a `, ""}, {"bracket", `\[a `, ""}, {"bracket blocks", "\\[\n\n", ""}, {"bracket items", "- \\[\n", "\\]"},
 	{"wiki", "[[", ""}, {"wiki open", "[[a ", ""}, {"embed", "![[a", ""},
-	{"comment", "%%", "%"}, {"comment open", "%%a ", ""}, {"comment blocks", "%%\na\n\n", "%% %%"}, {"quoted", "> %%\n\n", ""}, {"depth", "> ", "$$"},
+	{"comment", "%%", "%"}, {"comment open", "%%a ", ""}, {"comment blocks", "%%\na\n\n", "%% %%"}, {"quoted", "> %%\n\n", ""}, {"depth", "> ", "$$"}, {"list depth", "+ ", "a"}, {"number depth", "1. ", "a"}, {"depth twice", "> ", "a\n" + strings.Repeat("> ", 500) + "b"},
+	{"link", "[a](", ""}, {"link lines", "[a](b\n", ""}, {"brackets", "[", "]"}, {"closing brackets", "[a]", ""}, {"bracket lines", "[a]\n", ""},
 	{"star open", "*a ", ""}, {"star close", "a* ", ""}, {"star both", "a*b_", ""}, {"star three", "a**b c* ", ""},
 	{"star korean", "**가(", ""}, {"tilde", "~~가(", ""}, {"tag", "#a", ""}, {"tag spaced", "#a ", ""},
 }

@@ -23,10 +23,11 @@ type extender struct{}
 
 // Extend implements goldmark.Extender. The numbers place each parser among
 // goldmark's: code spans 100, links 200, emphasis and strikethrough 500;
-// among blocks, fenced code 700 and paragraphs 1000.
+// among blocks, setext headings 100, fenced code 700 and paragraphs 1000.
 func (extender) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(
 		parser.WithBlockParsers(
+			util.Prioritized(depthLimit{parser.NewParagraphParser()}, 50),
 			util.Prioritized(mathBlockParser{}, 710),
 			util.Prioritized(commentBlockParser{}, 720),
 		),
@@ -35,6 +36,7 @@ func (extender) Extend(m goldmark.Markdown) {
 			util.Prioritized(mathParser{}, 120),
 			util.Prioritized(wikiLinkParser{}, 130),
 			util.Prioritized(tagParser{}, 140),
+			util.Prioritized(linkLimit{}, 190),
 			util.Prioritized(highlightParser{}, 450),
 			util.Prioritized(emphasisParser{}, 451),
 			util.Prioritized(strikeParser{}, 452),

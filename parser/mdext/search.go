@@ -18,6 +18,7 @@ const maxDelimiters = 2000
 type memory struct {
 	block      ast.Node
 	delimiters int
+	linkSearch int             // lines and bytes that may have been looked at for links
 	closers    map[string]bool // false: no such closer is left in the block
 }
 
