@@ -48,7 +48,22 @@ func (s steps) all() []func(*draft) {
 // lines that two could read.
 var dialects = []dialect{
 	{"osr", "Spaced Repetition: Q::A, Q:::A, ? and ?? between lines, ==x==", declareOSR, steps{}, steps{section: findOSRBlocks, inline: findOSRLines, cloze: findOSRClozes}},
+	{"logseq", "Logseq: items with :->, :<- and :<->, {{cloze x}}, #card-group, properties", declareLogseq, steps{inline: findLogseqArrows, cloze: findLogseqClozes}, steps{container: readLogseqProperties, section: findLogseqGroups}},
 	{"fo", "Flashcards for Obsidian 1 and 2: #card, [!CARD], fenced flashcard, Q::A, atomic notes", declareFO, steps{container: findFOContainers, section: findFOTags}, steps{inline: findFOLines, cloze: findFOClozes}},
+	{"inka", "inka: numbered questions with > answers between rules", declareInka, steps{}, steps{container: findInka}},
+	{"o2a", "Obsidian_to_Anki: START … END, STARTI … ENDI, TARGET DECK, and what an ID follows", declareO2A, steps{container: findO2ANotes}, steps{section: findO2ABlocks, inline: findO2ALines, cloze: findO2AClozes}},
+	{"hashcards", "hashcards: Q:, A: and C: with [hidden words]", declareHashcards, steps{}, steps{container: readHashcardsHead, section: findHashcards}},
+	{"ankiops", "AnkiOps: fields behind Q:, A:, T:, F:, B:, I:, C1: and so on, notes between rules", declareAnkiOps, steps{}, steps{container: findAnkiOps}},
+	{"tabs", "Markdown2Anki: sides under headings of flags such as ## F and ## B", declareTabs, steps{}, steps{container: findTabs}},
+	{"mankidown", "mankidown and apy: a heading a note, a heading below it a field", declareMankidown, steps{}, steps{container: findMankidown}},
+	{"md2apkg", "md2apkg: every heading with its text, split by %", declareMd2apkg, steps{}, steps{section: findMd2apkg}},
+	{"mdanki", "mdanki and its kin: every second-level heading with its text, split by %", declareMdanki, steps{}, steps{section: findMdanki}},
+	{"ankdown", "ankdown: fields split by %, cards by ---", declareAnkdown, steps{}, steps{container: findAnkdown}},
+	{"yanki", "Yanki: a note is a card, its sides split by ---", declareYanki, steps{}, steps{container: findYanki}},
+	{"text2qti", "text2qti: numbered questions with *a) for the right option", declareText2qti, steps{}, steps{section: findText2qti}},
+	{"quizgen", "Quiz Generator: callouts [!question] with an answer folded inside", nil, steps{container: findQuizCallouts}, steps{}},
+	{"neuracache", "NeuraCache: #flashcard behind a question, prompt : answer #flashcard", declareNeuraCache, steps{section: findNeuraCache}, steps{inline: findNeuraCacheLines}},
+	{"remnote", "RemNote: ::, >>, <<, <> and ;; on a line", declareNothing, steps{}, steps{inline: findRemNote}},
 	{"cloze", "Anki cloze: {{c1::x::hint}}, {c1:x}, {c1|x}", nil, steps{cloze: findNativeCloze}, steps{}},
 }
 

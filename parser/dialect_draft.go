@@ -26,8 +26,8 @@ type draft struct {
 	says   []statement
 	heads  []head
 	refs   map[string]string // link reference definitions by label
-	trace  []card.Trace // what declares dialects
-	near   []card.Trace // lines that were passed over
+	trace  []card.Trace      // what declares dialects
+	near   []card.Trace      // lines that were passed over
 	diags  card.Diagnostics
 	on     map[string]bool // declared dialects
 }
@@ -54,6 +54,7 @@ func newDraft(file string, lines []string, start int, m meta) *draft {
 	d := &draft{file: file, on: map[string]bool{}, lines: lines, start: start, meta: m, values: m.Values}
 	d.masked = mask(lines, start)
 	d.owner = make([]*claim, len(lines))
+	slices.SortStableFunc(d.comments, func(a, b remark) int { return a.line - b.line })
 	d.readTokens()
 	var open []int
 	for i := start; i < len(lines); i++ {
@@ -219,7 +220,7 @@ func (d *draft) indent(i int) int {
 // nothing is.
 func (d *draft) children(i int) int {
 	last, n := i, d.indent(i)
-	for j := i + 1; j < len(d.lines) && d.owner[j] == nil; j++ {
+	for j := i + 1; j < len(d.lines) && (d.owner[j] == nil || d.owner[j].card == nil); j++ {
 		if d.blank(j) {
 			continue
 		}
@@ -238,17 +239,22 @@ func (d *draft) emit(c *card.Card, from, to int) *card.Card {
 	c.Headings = d.path(from)
 	mark := lineMark.FindString(d.lines[from])
 	c.Pos = card.Pos{File: d.file, Line: from + 1, Col: len(mark) + 1}
-	for _, s := range d.says {
-		if s.from <= from && from <= s.to {
-			c.Deck = cmp.Or(c.Deck, s.deck)
-			c.Tags = append(c.Tags, s.tags...)
-		}
-	}
+	d.shelve(c, from)
 	c.Tags = slices.DeleteFunc(c.Tags, func(t string) bool { return markerTag.MatchString(t) })
 	d.take(c, from, to)
 	d.identify(c, from, to)
 	d.cards = append(d.cards, c)
 	return c
+}
+
+// shelve gives a card what statements say of its line.
+func (d *draft) shelve(c *card.Card, line int) {
+	for _, s := range slices.Backward(d.says) { // the latest wins
+		if s.from <= line && line <= s.to {
+			c.Deck = cmp.Or(c.Deck, s.deck)
+			c.Tags = append(c.Tags, s.tags...)
+		}
+	}
 }
 
 // take marks lines as used, for a card or for nothing (nil).
@@ -263,7 +269,7 @@ func (d *draft) take(c *card.Card, from, to int) {
 // say sets the deck or tags of the cards between two lines; the statement
 // itself, in the lines first to last, is taken.
 func (d *draft) say(s statement, first, last int) {
-	d.says = append([]statement{s}, d.says...) // the latest first: it wins
+	d.says = append(d.says, s)
 	d.take(nil, first, last)
 }
 
@@ -319,3 +325,45 @@ func (d *draft) title() string {
 	}
 	return strings.TrimSuffix(path.Base(d.file), path.Ext(d.file))
 }
+
+// remarks returns the texts of the comments that begin in the lines.
+func (d *draft) remarks(from, to int) []string {
+	n, _ := slices.BinarySearchFunc(d.comments, from, func(c remark, i int) int { return cmp.Compare(c.line, i) })
+	var out []string
+	for ; n < len(d.comments) && d.comments[n].line <= to; n++ {
+		out = append(out, strings.TrimSpace(d.comments[n].text))
+	}
+	return out
+}
+
+// parts returns the runs of lines between the lines that split says end one.
+func (d *draft) parts(from, to int, split func(i int) bool) [][2]int {
+	var out [][2]int
+	for i := from; i <= to; i++ {
+		if d.solid[i] < 0 && split(i) {
+			out = append(out, [2]int{from, i - 1})
+			from = i + 1
+		}
+	}
+	return append(out, [2]int{from, to})
+}
+
+// trim returns lines without the blank ones at both ends; to is below from
+// when there is no other.
+func (d *draft) trim(from, to int) (int, int) {
+	for from <= to && d.blank(from) {
+		from++
+	}
+	for to >= from && d.blank(to) {
+		to--
+	}
+	return from, to
+}
+
+// allBlank reports whether the lines show nothing.
+func (d *draft) allBlank(from, to int) bool {
+	from, to = d.trim(from, to)
+	return to < from
+}
+
+func declareNothing(*draft) evidence { return evidence{} }

@@ -18,7 +18,7 @@ func declareFO(d *draft) evidence {
 			return evidence{0, "front matter " + k}
 		}
 	}
-	for i := d.start; i < len(d.lines); i++ {
+	for i := d.start; i < len(d.lines) && !d.on["logseq"]; i++ {
 		if foTag.MatchString(d.masked.lines[i]) {
 			return evidence{i, "tag #card"}
 		}
@@ -175,6 +175,9 @@ func findFOTags(d *draft) {
 // section, an item with what is indented below it, or the lines of a
 // paragraph with the rest of it or else the next block.
 func (d *draft) tagged(i int, tag *regexp.Regexp, reversed bool) {
+	if len(holes(d.masked.lines[i], nativeCloze|logseqCloze)) > 0 {
+		return // asks for its hidden words
+	}
 	from, back, to := i, i+1, i
 	switch {
 	case headLine.MatchString(d.masked.lines[i]):
@@ -203,7 +206,11 @@ func (d *draft) tagged(i int, tag *regexp.Regexp, reversed bool) {
 		d.take(nil, i, i)
 		return
 	}
+	d.turn(c, i, to)
 	d.emit(c, from, to)
+	if d.on["logseq"] && d.isItem(i) {
+		c.Rule = RuleDialects + ":logseq"
+	}
 }
 
 // untilTag returns the last line of the block from line i on, before the next
@@ -227,7 +234,7 @@ func (d *draft) taggedSection(i int, tag *regexp.Regexp) int {
 		end = min(end, d.until(i+1))
 	}
 	for j := i + 1; j <= end; j++ {
-		if tag.MatchString(d.masked.lines[j]) && headLine.MatchString(d.masked.lines[j]) || !d.free(j) {
+		if tag.MatchString(d.masked.lines[j]) && (tag == neuraTag || headLine.MatchString(d.masked.lines[j])) || !d.free(j) {
 			end = j - 1
 		}
 	}

@@ -149,7 +149,7 @@ func (s *spanMask) step() {
 		s.at++
 	case ']':
 		if n := linkTarget(rest); n > 0 {
-			s.blank(s.at+1, s.at+n)
+			s.blank(s.at+2, s.at+n)
 			s.at += n
 			return
 		}

@@ -30,6 +30,7 @@ var colons = []separatorMark{{":::", true, false}, {"::", false, false}}
 func (d *draft) separateLine(i int, sure bool, marks []separatorMark) *card.Card {
 	hidden := d.masked.lines[i][:len(d.shown(i))]
 	from := len(lineMark.FindString(hidden))
+	hidden = withoutGaps(hidden)
 	for _, m := range marks {
 		at := findMark(hidden, from, m.text, sure)
 		if at < 0 {
@@ -53,6 +54,21 @@ func (d *draft) separateLine(i int, sure bool, marks []separatorMark) *card.Card
 	return nil
 }
 
+// withoutGaps masks the hidden words of a line, in which nothing separates.
+func withoutGaps(hidden string) string {
+	hs := holes(hidden, nativeCloze|shortCloze|plainNumber|logseqCloze)
+	if len(hs) == 0 {
+		return hidden
+	}
+	b := []byte(hidden)
+	for _, h := range hs {
+		for i := h.from; i < h.to; i++ {
+			b[i] = 0
+		}
+	}
+	return string(b)
+}
+
 // childrenOf returns the last line of what is indented below the item in line
 // i, if no card has any of it; else i.
 func (d *draft) childrenOf(i int) int {
@@ -71,7 +87,7 @@ func findMark(hidden string, from int, mark string, sure bool) int {
 		}
 		at += n
 		end := at + len(mark)
-		for end < len(hidden) && hidden[end] == mark[len(mark)-1] {
+		for end < len(hidden) && hidden[end] == mark[len(mark)-1] && hidden[end] != ' ' {
 			end++
 		}
 		if end == at+len(mark) && separates(hidden[from:at], hidden[end:], mark, sure) {
@@ -98,10 +114,10 @@ func separates(left, right, mark string, sure bool) bool {
 	if strings.TrimSpace(left) == "" || strings.TrimSpace(right) == "" || strings.Trim(right, " \t\x00.") == "" && !strings.Contains(right, "\x00") {
 		return false
 	}
-	if mark != "::" {
-		return true
-	}
 	before, after := left[len(left)-1] == ' ', right[0] == ' ' || right[0] == '\t'
+	if mark != "::" {
+		return mark == ":::" || mark[0] == ' ' || before && after
+	}
 	if !before && after {
 		open := strings.LastIndexAny(left, "[(")
 		inBrackets := open >= 0 && !strings.ContainsAny(left[open:], "])") && strings.ContainsAny(right, "])")

@@ -71,6 +71,10 @@ func (d *draft) readTokens() {
 			d.tokens = append(d.tokens, token{line: i, col: 0, origin: "o2a:" + m[1]})
 		}
 	}
+	d.sortTokens()
+}
+
+func (d *draft) sortTokens() {
 	slices.SortStableFunc(d.tokens, func(a, b token) int { return a.line - b.line })
 }
 
@@ -136,15 +140,18 @@ func (d *draft) give(c *card.Card, t *token) {
 	if c.Origin == "" && t.origin != "" {
 		c.Origin = t.origin
 	}
-	if c.Schedule == "" {
-		c.Schedule = t.schedule
+	if c.Schedule != "" && t.schedule != "" {
+		c.Schedule += "; "
 	}
+	c.Schedule += t.schedule
 }
 
-// settle gives the tokens that no dialect used to the cards of the
-// recognisers: by line, each token to the card that has its line or the one
-// before.
-func (d *draft) settle(root *section) {
+// settle gives the cards of the recognisers their decks and the tokens that
+// no dialect used: each token to the card that has its line or the one before.
+func (d *draft) settle(root *section, cards []*card.Card) {
+	for _, c := range cards {
+		d.shelve(c, c.Pos.Line-1)
+	}
 	owner := map[int]*card.Card{}
 	for s := range root.sections() {
 		for _, r := range s.everyRow() {

@@ -76,6 +76,7 @@ func mergeSenses(cards []*card.Card) []*card.Card {
 		switch {
 		case first == nil:
 			seen[at] = k
+		case k.Origin != "" && k.Origin != first.Origin:
 		case card.PlainText(first.Answer()) == card.PlainText(k.Answer()):
 			continue
 		case k.Kind == card.Definition && first.Kind == card.Definition && k.Term != nil && first.Term != nil:

@@ -35,32 +35,35 @@ type Config struct {
 // It is safe for concurrent use.
 func (c Config) Parse(name string, text []byte) *card.Note {
 	n := &card.Note{File: name, Lines: strings.Split(string(text), "\n")}
-	meta, diags := readMeta(name, text)
-	n.Diags = diags
-	n.Aliases, n.Lang = meta.Aliases, meta.Lang
 	_, _, start := mdext.FrontMatter(text)
+	m, diags := readMeta(name, text)
+	if isInkaSection(text[:start]) {
+		start, m, diags = 0, meta{}, nil
+	}
+	n.Diags = diags
+	n.Aliases, n.Lang = m.Aliases, m.Lang
 	body := blank(text, start)
-	d := newDraft(name, strings.Split(string(body), "\n"), bytes.Count(text[:start], []byte("\n")), meta)
-	if !meta.Off && !c.Rules.Off[RuleDialects] {
+	d := newDraft(name, strings.Split(string(body), "\n"), bytes.Count(text[:start], []byte("\n")), m)
+	if !m.Off && !c.Rules.Off[RuleDialects] {
 		d.readDialects(c.Dialects)
 		body = d.rest()
 	}
 	var tags []string
 	root := outline(newSource(body, 1), &tags)
 	attachAll(root)
-	n.Title = title(meta, root, name)
-	if meta.Off {
+	n.Title = title(m, root, name)
+	if m.Off {
 		return n
 	}
-	n.Cards, n.Diags = d.cards, append(n.Diags, d.diags...)
+	n.Cards, n.Diags = slices.Clone(d.cards), append(n.Diags, d.diags...)
 	d.claimHeadings(root)
 	p := &pass{file: name, root: root, rules: c.Rules, note: n, habit: map[separator]int{}, reported: map[int]bool{}}
-	if !meta.Marked || !d.declares() {
+	if !m.Marked || !d.declares() {
 		p.recognize()
-		d.settle(root)
+		d.settle(root, n.Cards[len(d.cards):])
 	}
-	meta.Tags, tags = d.content(meta.Tags), d.content(tags)
-	c.finish(n, meta, tags)
+	m.Tags, tags = d.content(m.Tags), d.content(tags)
+	c.finish(n, m, tags)
 	if c.Trace {
 		n.Trace = append(d.traces(), p.trace()...)
 	}
