@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -115,7 +116,9 @@ func TestScript(t *testing.T) {
 			}
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "files": files},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "files": files, "unescape": unescape,
+		},
 	})
 }
 
@@ -150,6 +153,20 @@ func files(ts *testscript.TestScript, neg bool, args []string) {
 	}))
 	if want := slices.Sorted(slices.Values(args[1:])); !slices.Equal(got, want) {
 		ts.Fatalf("%s holds %q, want %q", args[0], got, want)
+	}
+}
+
+// unescape is the script command "unescape FILE...": it puts characters for
+// Go's escapes (\x00) in files, because an archive is text.
+func unescape(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: unescape FILE...")
+	}
+	for _, name := range args {
+		quoted := strings.NewReplacer("\n", `\n`, `"`, `\"`).Replace(ts.ReadFile(name))
+		text, err := strconv.Unquote(`"` + quoted + `"`)
+		ts.Check(err)
+		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(text), 0o666))
 	}
 }
 

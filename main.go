@@ -13,7 +13,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -21,6 +20,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -65,6 +65,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	defer inputs.close()
 	c, diags := inputs.collect(o, stderr)
+	if len(c.Notes) == 0 {
+		report.Printer{W: stderr, Path: inputs.path}.Diagnostics(diags)
+		return fail(stderr, fmt.Errorf("no notes in %s; name a folder that holds .md files, or a file", strings.Join(o.Inputs, ", ")))
+	}
 	var files []string
 	if !o.Check && !o.Explain {
 		more, names, err := write(o, c)
@@ -84,12 +88,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // tell prints what the options ask for: the explanation, or diagnostics and
 // summary.
 func tell(o *cli.Options, in *inputs, c *card.Collection, diags card.Diagnostics, files []string, stdout, stderr io.Writer) {
-	out := report.Printer{W: stdout, Color: isTerminal(stdout), Path: in.path}
+	out := report.Printer{W: stdout, Color: isTerminal(stdout) && os.Getenv("NO_COLOR") == "", Path: in.path}
 	if o.Explain {
 		for _, n := range c.Notes {
 			out.Explain(n)
 		}
-		return
+		diags = slices.DeleteFunc(diags, func(d card.Diagnostic) bool { return d.Pos.Line > 0 })
 	}
 	if !o.Quiet || o.Check {
 		report.Printer{W: stderr, Path: in.path}.Diagnostics(diags)
@@ -97,24 +101,28 @@ func tell(o *cli.Options, in *inputs, c *card.Collection, diags card.Diagnostics
 	if o.Verbose {
 		out.Notes(c)
 	}
-	if !o.Quiet {
+	if !o.Quiet && !o.Explain {
 		out.Summary(c, len(diags), files)
 	}
 }
 
 // input is one argument: a folder, a file or standard input.
 type input struct {
-	dir    string // the folder that names are below, as the user wrote it
-	prefix string // of names, where several inputs need telling apart
+	dir    string // the folder that names are below, as the user wrote it; "" for standard input
+	prefix string // of names, where inputs are below several folders
 	source collect.Source
 	root   *os.Root // nil for standard input
 }
 
-// inputs are the arguments in their order.
-type inputs []*input
+// inputs are the arguments in their order, with the output folder, which
+// diagnostics can be about as well.
+type inputs struct {
+	list []*input
+	out  string
+}
 
 func (in *inputs) close() {
-	for _, i := range *in {
+	for _, i := range in.list {
 		if i.root != nil {
 			i.root.Close()
 		}
@@ -124,19 +132,17 @@ func (in *inputs) close() {
 // open opens the folders that the arguments name. Nothing outside of them is
 // ever read, whatever notes refer to.
 func open(o *cli.Options, stdin io.Reader) (*inputs, error) {
-	var in inputs
+	in := &inputs{out: o.Out}
 	for _, arg := range o.Inputs {
 		i, err := openInput(arg, o.Out, stdin)
 		if err != nil {
 			in.close()
 			return nil, err
 		}
-		if len(o.Inputs) > 1 && i.root != nil {
-			i.prefix = filepath.Base(i.dir) + "/"
-		}
-		in = append(in, i)
+		in.list = append(in.list, i)
 	}
-	return &in, nil
+	in.tellApart()
+	return in, nil
 }
 
 func openInput(arg, out string, stdin io.Reader) (*input, error) {
@@ -148,8 +154,11 @@ func openInput(arg, out string, stdin io.Reader) (*input, error) {
 		return &input{source: collect.Text{Name: "stdin.md", Raw: text}}, nil
 	}
 	info, err := os.Stat(arg)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: no such file or folder; name the notes: recto FILE|DIR", arg)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("reading notes: %w", err)
+		return nil, fmt.Errorf("%s: %w", arg, reason(err))
 	}
 	dir, only := arg, ""
 	if !info.IsDir() {
@@ -157,19 +166,63 @@ func openInput(arg, out string, stdin io.Reader) (*input, error) {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("reading notes: %w", err)
+		return nil, fmt.Errorf("%s: %w", dir, reason(err))
 	}
 	v := vault.Open(root.FS(), vault.Options{Exclude: below(dir, out)})
 	return &input{dir: dir, source: collect.Folder{Vault: v, Only: only}, root: root}, nil
 }
 
+// reason returns what the system said about a file, without its name.
+func reason(err error) error {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		return pe.Err
+	}
+	return err
+}
+
+// tellApart gives the names of notes the name of their folder as a prefix,
+// when the inputs are below more than one; a second folder of the same name
+// becomes "name-2".
+func (in *inputs) tellApart() {
+	prefixes, taken := map[string]string{}, map[string]int{}
+	for _, i := range in.list {
+		dir := absolute(i.dir)
+		if _, known := prefixes[dir]; known || i.root == nil {
+			continue
+		}
+		base := filepath.Base(dir)
+		prefixes[dir] = base + "/"
+		if taken[base]++; taken[base] > 1 {
+			prefixes[dir] = fmt.Sprintf("%s-%d/", base, taken[base])
+		}
+	}
+	for _, i := range in.list {
+		if i.root != nil && (len(prefixes) > 1 || in.hasText()) {
+			i.prefix = prefixes[absolute(i.dir)]
+		}
+	}
+}
+
+// hasText reports whether standard input is among the inputs.
+func (in *inputs) hasText() bool {
+	return slices.ContainsFunc(in.list, func(i *input) bool { return i.root == nil })
+}
+
+// absolute returns a path as seen from the root; as it is should nobody know
+// where we are.
+func absolute(name string) string {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return filepath.Clean(name)
+	}
+	return abs
+}
+
 // below returns the path of the output folder below the input folder, if it
 // is there: what recto wrote is never read as notes.
 func below(dir, out string) []string {
-	d, err1 := filepath.Abs(dir)
-	o, err2 := filepath.Abs(out)
-	rel, err3 := filepath.Rel(d, o)
-	if cmp.Or(err1, err2, err3) != nil || rel == "." || strings.HasPrefix(rel, "..") {
+	rel, err := filepath.Rel(absolute(dir), absolute(out))
+	if err != nil || rel == "." || !filepath.IsLocal(rel) {
 		return nil
 	}
 	return []string{filepath.ToSlash(rel)}
@@ -178,7 +231,7 @@ func below(dir, out string) []string {
 // collect reads and parses all notes.
 func (in *inputs) collect(o *cli.Options, stderr io.Writer) (*card.Collection, card.Diagnostics) {
 	cfg := collect.Config{
-		Parser: parser.Config{Rules: o.Rules, Deck: o.Deck, Tags: o.Tags, Trace: o.Explain},
+		Parser: parser.Config{Rules: o.Rules, Dialects: o.Dialects, Deck: o.Deck, Tags: o.Tags, Trace: o.Explain},
 		Lang:   o.Lang,
 		Vault:  o.Vault,
 	}
@@ -189,44 +242,41 @@ func (in *inputs) collect(o *cli.Options, stderr io.Writer) (*card.Collection, c
 		defer bar.Clear()
 	}
 	var sources []collect.Input
-	for _, i := range *in {
+	for _, i := range in.list {
 		sources = append(sources, collect.Input{Source: i.source, Prefix: i.prefix, Root: i.name()})
 	}
 	c, diags := collect.Notes(cfg, sources)
-	if len(*in) == 1 {
-		c.Source = (*in)[0].link(o.Out)
+	if first := in.list[0]; first.prefix == "" {
+		c.Source = first.link(o.Out)
 	}
 	return c, diags
 }
 
-// name returns the name of the input folder; "" for a single file, whose own
-// name is enough.
+// name returns the root of the decks of an input: its folder, unless that is
+// a prefix already; "" for a single file, whose own name is enough.
 func (i *input) name() string {
-	if f, ok := i.source.(collect.Folder); !ok || f.Only != "" {
+	if f, ok := i.source.(collect.Folder); !ok || f.Only != "" || i.prefix != "" {
 		return ""
 	}
-	abs, err := filepath.Abs(i.dir)
-	if err != nil {
-		return filepath.Base(i.dir)
-	}
-	return filepath.Base(abs)
+	return filepath.Base(absolute(i.dir))
 }
 
 // link returns the slash-separated path from the output folder to the input
 // folder; "" when there is none.
 func (i *input) link(out string) string {
-	from, err1 := filepath.Abs(out)
-	to, err2 := filepath.Abs(i.dir)
-	rel, err3 := filepath.Rel(from, to)
-	if i.root == nil || cmp.Or(err1, err2, err3) != nil {
+	rel, err := filepath.Rel(absolute(out), absolute(i.dir))
+	if i.root == nil || err != nil {
 		return ""
 	}
 	return filepath.ToSlash(rel)
 }
 
-// path returns the path of a note as the user can open it.
+// path returns the path of a file as the user can open it.
 func (in *inputs) path(file string) string {
-	for _, i := range *in {
+	if file == ledger.Name {
+		return filepath.Join(in.out, file)
+	}
+	for _, i := range in.list {
 		if rest, ok := strings.CutPrefix(file, i.prefix); ok && i.root != nil {
 			return filepath.Join(i.dir, filepath.FromSlash(rest))
 		}
@@ -237,11 +287,11 @@ func (in *inputs) path(file string) string {
 // write makes all outputs in the output folder: whole, or not at all.
 func write(o *cli.Options, c *card.Collection) (card.Diagnostics, []string, error) {
 	if err := os.MkdirAll(o.Out, 0o777); err != nil {
-		return nil, nil, fmt.Errorf("making the output folder: %w", err)
+		return nil, nil, fmt.Errorf("output folder %s: %w; choose another with --out", o.Out, reason(err))
 	}
 	root, err := os.OpenRoot(o.Out)
 	if err != nil {
-		return nil, nil, fmt.Errorf("opening the output folder: %w", err)
+		return nil, nil, fmt.Errorf("output folder %s: %w; choose another with --out", o.Out, reason(err))
 	}
 	defer root.Close()
 	out := outdir.New(root, strconv.Itoa(os.Getpid()))
@@ -251,7 +301,7 @@ func write(o *cli.Options, c *card.Collection) (card.Diagnostics, []string, erro
 		return nil, nil, err
 	}
 	if err := out.Commit(); err != nil {
-		return nil, nil, fmt.Errorf("writing outputs: %w", err)
+		return nil, nil, err
 	}
 	var names []string
 	for _, n := range out.Names() {
@@ -283,7 +333,7 @@ func fill(out *outdir.Dir, o *cli.Options, c *card.Collection) (card.Diagnostics
 func identify(out *outdir.Dir, c *card.Collection) (card.Diagnostics, error) {
 	old, diags, err := readLedger(out)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", ledger.Name, err)
+		return nil, err
 	}
 	next, more := ledger.Assign(c, old, now())
 	diags = append(diags, more...)

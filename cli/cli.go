@@ -58,6 +58,8 @@ type Options struct {
 	Deck    string
 	Tags    []string
 	Rules   parser.Rules
+	// Dialects are read as if every note declared them.
+	Dialects parser.Dialects
 
 	to     []string
 	groups []group
@@ -108,6 +110,7 @@ func (o *Options) flags() *pflag.FlagSet {
 	fs.BoolVar(&o.Check, "check", false, "print diagnostics only, write nothing; exit 1 if there are any")
 	fs.BoolVar(&o.Explain, "explain", false, "print each note with the cards it made and what was passed over, write nothing")
 	fs.Var(&o.Rules, "rules", "switch rules off and on and set the least confidence: -heading,+table,min=0.7; the rules are "+strings.Join(parser.RuleNames(), ", "))
+	fs.Var(&o.Dialects, "dialect", "read the marks of other tools even where nothing declares them: "+strings.Join(parser.DialectNames(), ", "))
 	fs.StringVar(&o.Deck, "deck", "", "put all decks below `NAME` (default the name of the input folder)")
 	fs.StringSliceVar(&o.Tags, "tag", nil, "give every card the `TAG`; may be repeated")
 	fs.StringVar(&o.Lang, "lang", "", "write labels in `LANG`, ko or en (default that of the notes)")
@@ -132,6 +135,12 @@ func standard() []string {
 
 // check resolves what needs more than one flag.
 func (o *Options) check(table []Format) error {
+	if o.Out == "" {
+		return fmt.Errorf("--out needs the name of a folder")
+	}
+	if slices.Contains(o.Inputs, "") {
+		return fmt.Errorf("an empty argument names no notes")
+	}
 	if o.Lang != "" && o.Lang != "ko" && o.Lang != "en" {
 		return fmt.Errorf("--lang %s: the languages are ko and en", o.Lang)
 	}

@@ -3,7 +3,9 @@
 package collect
 
 import (
+	"cmp"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -46,26 +48,34 @@ type job struct {
 	name string
 }
 
-// Notes reads and parses the notes of all inputs. Diagnostics are those of
-// the notes, which also carry their own, and of reading them.
+// Notes reads and parses the notes of all inputs, each once. Diagnostics are
+// those of the notes, which also carry their own, and of reading them; what
+// cannot be read is no note.
 func Notes(cfg Config, inputs []Input) (*card.Collection, card.Diagnostics) {
 	var jobs []job
 	var diags card.Diagnostics
+	seen := map[string]bool{}
 	c := &card.Collection{Lang: cfg.Lang, Vault: cfg.Vault, Title: cfg.Parser.Deck}
 	for _, in := range inputs {
 		names, ds := in.Source.Notes()
 		for _, n := range names {
-			jobs = append(jobs, job{in, n})
+			if name := in.Prefix + n; !seen[name] {
+				seen[name] = true
+				jobs = append(jobs, job{in, n})
+			}
 		}
 		diags = append(diags, prefixed(ds, in.Prefix)...)
 		if c.Title == "" {
 			c.Title = in.Root
 		}
 	}
-	c.Notes = parallel(cfg, jobs)
-	for _, n := range c.Notes {
-		diags = append(diags, n.Diags...)
+	for _, r := range parallel(cfg, jobs) {
+		diags = append(diags, r.diags...)
+		if r.note != nil {
+			c.Notes = append(c.Notes, r.note)
+		}
 	}
+	slices.SortStableFunc(c.Notes, func(a, b *card.Note) int { return cmp.Compare(a.File, b.File) })
 	if c.Title == "" && len(c.Notes) > 0 {
 		c.Title = c.Notes[0].Title
 	}
@@ -76,9 +86,15 @@ func Notes(cfg Config, inputs []Input) (*card.Collection, card.Diagnostics) {
 	return c, diags
 }
 
+// result is what became of a job: no note when there is none to use.
+type result struct {
+	note  *card.Note
+	diags card.Diagnostics
+}
+
 // parallel parses notes on all processors and returns them in order.
-func parallel(cfg Config, jobs []job) []*card.Note {
-	notes := make([]*card.Note, len(jobs))
+func parallel(cfg Config, jobs []job) []result {
+	results := make([]result, len(jobs))
 	next := make(chan int)
 	var wg sync.WaitGroup
 	var mu sync.Mutex
@@ -86,7 +102,7 @@ func parallel(cfg Config, jobs []job) []*card.Note {
 	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
 		wg.Go(func() {
 			for i := range next {
-				notes[i] = read(cfg, jobs[i])
+				results[i] = read(cfg, jobs[i])
 				mu.Lock()
 				if done++; cfg.Progress != nil {
 					cfg.Progress(done, len(jobs))
@@ -100,26 +116,30 @@ func parallel(cfg Config, jobs []job) []*card.Note {
 	}
 	close(next)
 	wg.Wait()
-	return notes
+	return results
 }
 
 // read returns one note with its media. A note that the parser cannot cope
 // with costs its own cards only.
-func read(cfg Config, j job) (n *card.Note) {
+func read(cfg Config, j job) (r result) {
 	name := j.in.Prefix + j.name
 	defer func() {
 		if err := recover(); err != nil {
-			n = &card.Note{File: name}
-			n.Diags.Addf(card.Pos{File: name}, "recto failed on this note (%v); please report it", err)
+			r = result{}
+			r.diags.Addf(card.Pos{File: name}, "recto failed on this note (%v); please report it", err)
 		}
 	}()
 	text, diags := j.in.Source.Read(j.name)
+	diags = prefixed(diags, j.in.Prefix)
+	if text == nil {
+		return result{diags: diags}
+	}
 	p := cfg.Parser
 	if p.Deck == "" {
 		p.Deck = j.in.Root
 	}
-	n = p.Parse(name, text)
-	n.Diags = append(n.Diags, prefixed(diags, j.in.Prefix)...)
+	n := p.Parse(name, text)
+	n.Diags = append(n.Diags, diags...)
 	for _, k := range n.Cards {
 		card.Walk(k.Sides(), func(x card.Inline) {
 			if img, ok := x.(*card.Image); ok && img.Media == nil {
@@ -128,7 +148,7 @@ func read(cfg Config, j job) (n *card.Note) {
 		})
 	}
 	n.Diags.Sort()
-	return n
+	return result{n, n.Diags}
 }
 
 // show finds the file of an image.

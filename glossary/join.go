@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"recto/card"
@@ -14,10 +15,26 @@ type mention struct {
 	sense   *Sense
 }
 
+// otherNames yields what a mention calls its term besides its name.
+func (m *mention) otherNames() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, name := range [...]string{m.original, m.abbreviation} {
+			if name != "" && !yield(name) {
+				return
+			}
+		}
+		for _, name := range m.aliases {
+			if !yield(name) {
+				return
+			}
+		}
+	}
+}
+
 // mentions returns what the cards of a collection say of terms, in note
 // order. A term without a name says nothing.
 func mentions(c *card.Collection) []mention {
-	var out []mention
+	out := make([]mention, 0, c.Len())
 	for _, note := range c.Notes {
 		shared := sharedHeadings(note)
 		for _, k := range note.Cards {
@@ -105,8 +122,7 @@ func (j *joiner) joinOtherNames() {
 	var order []int
 	for b := range j.bundles {
 		for _, i := range j.bundles[b].mentions {
-			m := j.all[i]
-			for _, name := range append([]string{m.original, m.abbreviation}, m.aliases...) {
+			for name := range j.all[i].otherNames() {
 				claimed, ok := j.byKey[Key(name)]
 				if !ok || j.root(claimed) == j.root(b) {
 					continue
@@ -166,6 +182,10 @@ func (j *joiner) entries() []*Entry {
 // those of the bundles taken into it.
 func (j *joiner) entry(b int, list []int) *Entry {
 	e := &Entry{Name: j.spelling(b)}
+	if first := j.all[list[0]]; len(list) == 1 && first.aliases == nil {
+		e.Senses = []*Sense{first.sense}
+		return e
+	}
 	known := map[string]bool{Key(e.Name): true}
 	for _, i := range list {
 		m := j.all[i]

@@ -12,10 +12,13 @@ import (
 // NFC and lower case, full-width forms as plain ones, without spaces and
 // without hyphens between letters. It is empty for a text without any signs.
 func Key(s string) string {
-	if plainKey(s) {
+	clean, simple := classify(s)
+	if clean {
 		return s
 	}
-	s = strings.ToLower(norm.NFC.String(width.Fold.String(s)))
+	if !simple {
+		s = strings.ToLower(norm.NFC.String(width.Fold.String(s)))
+	}
 	var sb strings.Builder
 	sb.Grow(len(s))
 	runes := []rune(s)
@@ -23,20 +26,29 @@ func Key(s string) string {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || isJoint(runes, i) {
 			continue
 		}
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
 		sb.WriteRune(r)
 	}
 	return sb.String()
 }
 
-// plainKey reports whether s is its own key without a closer look: lower
-// case letters and digits only, or Hangul syllables.
-func plainKey(s string) bool {
+// classify reports whether s is its own key, and whether it is at least
+// simple: ASCII and Hangul syllables, which need no normalisation. Most terms
+// are.
+func classify(s string) (clean, simple bool) {
+	clean = true
 	for _, r := range s {
-		if !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || isSyllable(r)) {
-			return false
+		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9', isSyllable(r):
+		case r < unicode.MaxASCII:
+			clean = false
+		default:
+			return false, false
 		}
 	}
-	return true
+	return clean, true
 }
 
 // isJoint reports whether the rune at i is a hyphen or underscore between two

@@ -2,9 +2,11 @@ package glossary
 
 import (
 	"path"
+	"runtime"
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,16 +20,15 @@ const maxRelated = 8
 // relate fills in which entries mention which. Mentions come first, then the
 // entries that mention this one, in index order.
 func relate(entries []*Entry) {
-	v := newVocabulary(entries)
+	outgoing := mentionedBy(entries)
 	incoming := make([][]int32, len(entries))
-	for i, e := range entries {
-		for _, other := range v.mentioned(e, i) {
-			e.Related = append(e.Related, entries[other])
+	for i, others := range outgoing {
+		for _, other := range others {
 			incoming[other] = append(incoming[other], int32(i))
 		}
 	}
 	for i, e := range entries {
-		for _, other := range incoming[i] {
+		for _, other := range slices.Concat(outgoing[i], incoming[i]) {
 			if len(e.Related) >= maxRelated {
 				break
 			}
@@ -36,6 +37,24 @@ func relate(entries []*Entry) {
 			}
 		}
 	}
+}
+
+// mentionedBy returns for each entry those that its definitions mention. The
+// texts are searched side by side, as they do not depend on each other.
+func mentionedBy(entries []*Entry) [][]int32 {
+	v := newVocabulary(entries)
+	out := make([][]int32, len(entries))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(entries); i += workers {
+				out[i] = v.mentioned(entries[i], int32(i))
+			}
+		})
+	}
+	wg.Wait()
+	return out
 }
 
 // vocabulary finds the names of entries in running text.
@@ -103,9 +122,9 @@ func mentionable(key string) bool {
 
 // mentioned returns the entries that entry i mentions, in order of mention,
 // at most maxRelated: wiki links first, then words.
-func (v *vocabulary) mentioned(e *Entry, self int) []int {
-	var out []int
-	add := func(i int) {
+func (v *vocabulary) mentioned(e *Entry, self int32) []int32 {
+	var out []int32
+	add := func(i int32) {
 		if i != self && len(out) < maxRelated && !slices.Contains(out, i) {
 			out = append(out, i)
 		}
@@ -127,11 +146,11 @@ func (v *vocabulary) mentioned(e *Entry, self int) []int {
 
 // linked finds the entry that a wiki link leads to, by its heading, its note
 // or its words.
-func (v *vocabulary) linked(l *card.Link, found func(int)) {
+func (v *vocabulary) linked(l *card.Link, found func(int32)) {
 	note, heading, _ := strings.Cut(l.Dest, "#")
 	for _, name := range []string{heading, strings.TrimSuffix(path.Base(note), ".md"), card.InlineText(l.Content)} {
 		if i, ok := slices.BinarySearch(v.keys, Key(name)); ok {
-			found(int(v.owners[i]))
+			found(v.owners[i])
 			return
 		}
 	}
@@ -139,7 +158,7 @@ func (v *vocabulary) linked(l *card.Link, found func(int)) {
 
 // scan calls found for each name in a text: at each start of a word the
 // longest name that ends where a word or a Korean noun ends.
-func (v *vocabulary) scan(text string, found func(int)) {
+func (v *vocabulary) scan(text string, found func(int32)) {
 	runes := []rune(text)
 	for i := 0; i < len(runes); {
 		if !isWord(runes[i]) || i > 0 && isWord(runes[i-1]) && sameScript(runes[i-1], runes[i]) {
@@ -158,7 +177,7 @@ func (v *vocabulary) scan(text string, found func(int)) {
 
 // match returns the entry whose name is the longest at the start of text and
 // the length of that name there; 0 when there is none.
-func (v *vocabulary) match(text []rune) (owner, length int) {
+func (v *vocabulary) match(text []rune) (owner int32, length int) {
 	s, ok := v.byFirst[unicode.ToLower(text[0])]
 	if !ok {
 		return 0, 0
@@ -174,7 +193,7 @@ func (v *vocabulary) match(text []rune) (owner, length int) {
 			break
 		}
 		if len(v.keys[s.from]) == depth && endsWord(text, i+1) {
-			owner, length = int(v.owners[s.from]), i+1
+			owner, length = v.owners[s.from], i+1
 		}
 	}
 	return owner, length

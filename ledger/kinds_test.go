@@ -64,6 +64,12 @@ func TestFamily(t *testing.T) {
 	if got := pasts(first, again, false); got != "new" {
 		t.Errorf("got %s", got)
 	}
+	carried := one(&card.Card{Front: text("Paris"), Origin: "x"})
+	cloze := one(&card.Card{Kind: card.ClozeNote, Front: text("Paris"), Origin: "x"})
+	assign(t, cloze, assign(t, carried, nil, monday), tuesday)
+	if got := pasts(carried, cloze, false); got != "new" {
+		t.Errorf("with an id of its own: got %s", got)
+	}
 	reversed := one(&card.Card{Kind: card.Reversed, Front: text("Paris is in France")})
 	assign(t, reversed, lock, tuesday)
 	if got := pasts(first, reversed, true); got != "0*" {

@@ -44,7 +44,12 @@ func (m *matcher) was(i int) *entry {
 // same is the same wherever it stands, hence contents count before places
 // where several cards ask the same.
 func (m *matcher) match() {
-	m.pairEqual(anyTime, func(e *entry) traits { return traits{origin: e.origin} })
+	m.pairEqual(anyTime, func(e *entry) traits {
+		if e.origin == "" {
+			return traits{}
+		}
+		return traits{family: e.family, origin: e.origin}
+	})
 	for _, present := range [...]func(*entry) bool{present, anyTime} {
 		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, e.body, e.headings, m.file(e)} })
 		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, e.body, e.headings, ""} })
@@ -67,7 +72,8 @@ func present(e *entry) bool { return e.gone == 0 }
 
 func anyTime(*entry) bool { return true }
 
-// pairEqual pairs cards with old entries of the same traits, in order.
+// pairEqual pairs cards with old entries of the same traits, in order. No
+// traits are no reason to pair.
 func (m *matcher) pairEqual(eligible func(*entry) bool, of func(*entry) traits) {
 	waiting := map[traits][]int{}
 	for j := range m.old {

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 )
 
@@ -26,17 +27,20 @@ type Dir struct {
 func New(root *os.Root, tag string) *Dir { return &Dir{root: root, tag: tag} }
 
 // Create starts a file. Folders on the way are made. Creating a name again
-// starts it afresh.
+// starts it afresh. A folder of that name is an error.
 func (d *Dir) Create(name string) (io.WriteCloser, error) {
 	if !fs.ValidPath(name) || name == "." {
 		return nil, fmt.Errorf("output name %q: %w", name, fs.ErrInvalid)
 	}
+	if info, err := d.root.Lstat(name); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s is a folder in the way of a file; rename it", d.full(name))
+	}
 	if err := d.root.MkdirAll(path.Dir(name), 0o777); err != nil {
-		return nil, err
+		return nil, d.failure(name, err)
 	}
 	f, err := d.root.Create(d.temporary(name))
 	if err != nil {
-		return nil, err
+		return nil, d.failure(name, err)
 	}
 	if !slices.Contains(d.names, name) {
 		d.names = append(d.names, name)
@@ -57,7 +61,7 @@ func (d *Dir) Commit() error {
 	var errs []error
 	for _, n := range d.names {
 		if err := d.root.Rename(d.temporary(n), n); err != nil {
-			errs = append(errs, err)
+			errs = append(errs, d.failure(n, err))
 			d.root.Remove(d.temporary(n))
 		}
 	}
@@ -73,4 +77,21 @@ func (d *Dir) Discard() {
 
 func (d *Dir) temporary(name string) string {
 	return path.Join(path.Dir(name), "."+path.Base(name)+"."+d.tag+".tmp")
+}
+
+// full returns the path of a file as the user knows it.
+func (d *Dir) full(name string) string {
+	return filepath.Join(d.root.Name(), filepath.FromSlash(name))
+}
+
+// failure says which file could not be written, and not under which temporary
+// name.
+func (d *Dir) failure(name string, err error) error {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		err = pe.Err
+	}
+	if le, ok := errors.AsType[*os.LinkError](err); ok {
+		err = le.Err
+	}
+	return fmt.Errorf("%s: %w", d.full(name), err)
 }

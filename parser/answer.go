@@ -1,6 +1,10 @@
 package parser
 
-import "recto/card"
+import (
+	"slices"
+
+	"recto/card"
+)
 
 // findAnswers pairs labelled answers with their questions.
 func findAnswers(p *pass, s *section) {
@@ -16,8 +20,8 @@ func (p *pass) answers(g group) {
 		if !r.free() || r.kind != line {
 			continue
 		}
-		words := literal(r.text)
-		kind, end := readLabel(words)
+		words := r.words()
+		kind, end := r.label()
 		switch {
 		case kind == questionLabel && end < len(words):
 			p.unanswered(g, question)
@@ -72,7 +76,7 @@ func (p *pass) answer(g group, question, i, end int) int {
 		return i
 	}
 	c := p.question(g, nil, back, 0.95)
-	c.Front = q.front
+	c.Front, c.Headings = q.front, q.above(g)
 	if t := definedTerm(q.text()); t != "" {
 		c.Kind, c.Term = card.Definition, newTerm(t, back)
 	}
@@ -91,7 +95,7 @@ func answerEnd(rows []*row, i int, inline bool) int {
 	nested := rows[i].mark != "" && len(rows[i].rows) > 0 && !inlineText(rows[i])
 	for j := i + 1; j < len(rows); j++ {
 		r := rows[j]
-		kind, _ := readLabel(r.plain)
+		kind, _ := r.label()
 		if r.kind == heading || r.kind == rule || r.kind == details || !r.free() || kind == questionLabel || kind == answerLabel {
 			break
 		}
@@ -99,7 +103,7 @@ func answerEnd(rows []*row, i int, inline bool) int {
 			explaining = true
 		} else if nested && !explaining {
 			break
-		} else if r.gap && (inline || explaining) || r.gap && asks(r.plain) {
+		} else if r.gap && (inline || explaining) || r.gap && r.asks() {
 			break
 		}
 		if r.mark != "" && rows[i].mark != "" && !r.lazy && r.ordered() == rows[i].ordered() && kind != explanationLabel && inline {
@@ -115,25 +119,17 @@ func answerEnd(rows []*row, i int, inline bool) int {
 
 // inlineText reports whether a label has text behind it on its own line.
 func inlineText(r *row) bool {
-	_, end := readLabel(literal(r.text))
+	_, end := r.label()
 	return end < len(r.plain)
 }
 
 // answerContent returns what an answer label announces: the rest of its line,
 // what hangs below it, and the rows after it.
 func answerContent(r *row, end int, more []*row) []card.Block {
-	first := *r
-	first.text = cut(r.text, end, len(r.plain))
-	first.plain = card.InlineText(first.text)
+	first := r.withText(cut(r.text, end, len(r.plain)))
 	first.mark = ""
 	if first.plain == "" {
-		rest := append(append([]*row{}, first.rows...), more...)
-		if len(rest) > 0 && rest[0].joined {
-			head := *rest[0]
-			head.joined = false
-			rest[0] = &head
-		}
-		return render(rest)
+		return render(unjoin(slices.Concat(first.rows, more)))
 	}
-	return render(append([]*row{&first}, more...))
+	return render(append([]*row{first}, more...))
 }

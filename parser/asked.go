@@ -21,6 +21,15 @@ func (q *asked) taken(rule string, c *card.Card) {
 	take(rule, c, q.rows...)
 }
 
+// above returns the headings above the question: a heading that asks does not
+// stand above itself.
+func (q *asked) above(g group) []string {
+	if q.at == g.sec.head {
+		return g.sec.up.path()
+	}
+	return g.sec.path()
+}
+
 func (q *asked) text() string { return card.PlainText(q.front) }
 
 // maxQuestion is how many rows before an answer a question may span.
@@ -73,14 +82,14 @@ func questionRows(g group, i int) []*row {
 		if !r.free() || questionCount.MatchString(r.plain) || r.kind == rule || r.kind == heading || r.kind == details {
 			break
 		}
-		if k, _ := readLabel(r.plain); k == answerLabel || k == explanationLabel {
+		if k, _ := r.label(); k == answerLabel || k == explanationLabel {
 			break
 		}
 		if asking && !g.rows[j+1].joined && g.rows[j+1].mark == "" {
 			break
 		}
 		from = j
-		asking = asking || r.kind == line && (asks(r.plain) || g.rows[j].ordered())
+		asking = asking || r.kind == line && (r.asks() || g.rows[j].ordered())
 	}
 	if asking || from == i {
 		return g.rows[from:i]
@@ -113,23 +122,19 @@ func parentQuestion(g group, rows []*row) *asked {
 // withoutNumber returns rows as content, the first without its label,
 // numbering and emphasis.
 func withoutNumber(rows []*row) []card.Block {
-	first := *rows[0]
+	first := rows[0]
 	if first.kind == line {
-		if k, n := readLabel(literal(first.text)); k == questionLabel {
-			first.text = cut(first.text, n, len(first.plain))
+		text := first.text
+		if k, n := first.label(); k == questionLabel {
+			text = cut(text, n, len(first.plain))
 		}
-		first.text = cleanFront(first.text)
-		first.plain = card.InlineText(first.text)
-		if len(rows) == 1 || !rows[1].joined {
-			first.mark = ""
-		} else if first.mark != "" {
-			first.mark = ""
-		}
+		first = first.withText(cleanFront(text))
+		first.mark = ""
 		if first.plain == "" && len(rows) > 1 {
 			return render(append([]*row{}, rows[1:]...))
 		}
 	}
-	return render(append([]*row{&first}, rows[1:]...))
+	return render(append([]*row{first}, rows[1:]...))
 }
 
 var definedTermRe = regexp.MustCompile(`^(.{1,40}?)\s?(?:\(이\)란|이란|란)(?:\s*무엇(?:인가|인가요|입니까|일까|일까요|인지 설명하시오|인지)?)?\s*[?？.]?$|^(?i:what (?:is|are) (?:an? |the )?)([^?]{1,40})\?$|^(.{1,40}?)(?:은|는|이|가)\s*(?:무엇|뭐)(?:인가요?|입니까|일까요?|인지 설명하(?:시오|세요))?\s*[?？.]?$`)

@@ -12,12 +12,13 @@ import (
 // explanation nested below, or listed right after.
 func findChildren(p *pass, s *section) {
 	for _, g := range slices.Backward(slices.Collect(s.groups())) { // inner groups first
+		similar := parents(g.rows)
 		for i, r := range g.rows {
 			if r = asLine(r); r == nil || !r.free() || i == 0 && introduces(g, r) {
 				continue
 			}
 			if body := childRows(g.rows, i); len(body) > 0 {
-				p.children(g, r, body)
+				p.children(g, r, body, similar, g.rows[i].kind == quote)
 			}
 		}
 	}
@@ -83,9 +84,9 @@ func childRows(rows []*row, i int) []*row {
 // enumerates matches lines and headings that announce a list of things.
 var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|타입|구성\s?요소|조건|단계|특징|방법|기법|방식|원칙|가지|요소|계층|절차|과정|순서|장점|단점|이유|필드|역할|기능|목록|예시)(?:는|은|:|：|\s*\d+\s*가지)?\s*$|(?:types|kinds|steps|phases|components|stages|principles|properties|layers|methods|techniques|categories|features|benefits)(?: (?:of|in|for) .{1,40})?:?\s*$`)
 
-func (p *pass) children(g group, r *row, body []*row) {
+func (p *pass) children(g group, r *row, body []*row, similar int, quoted bool) {
 	kept := unclaimed(body)
-	if mostlyAsk(kept) && !asks(r.plain) {
+	if mostlyAsk(kept) && !r.asks() {
 		return
 	}
 	if !anyProse(kept) && !(enumerates.MatchString(r.plain) && anyProse(body)) {
@@ -93,14 +94,14 @@ func (p *pass) children(g group, r *row, body []*row) {
 	}
 	if anyClaimed(body) {
 		if kept = untouched(body); !anyProse(kept) {
-			if !enumerates.MatchString(r.plain) && !asks(r.plain) {
+			if !enumerates.MatchString(r.plain) && !r.asks() {
 				return // its children are cards; the line only groups them
 			}
 			kept = body
 		}
 	}
 	name := card.InlineText(cleanTerm(r.text))
-	score, ok := p.parentScore(g, r, name, kept)
+	score, ok := parentScore(r, name, kept, similar, quoted)
 	if !ok || score < p.rules.Min {
 		if ok && score > p.rules.Min-0.2 {
 			p.skip(r, "has lines below it, but does not read like a term")
@@ -145,8 +146,9 @@ func untouched(rows []*row) []*row {
 }
 
 // parentScore says how much a line with rows below it reads like a term with
-// its explanation.
-func (p *pass) parentScore(g group, r *row, name string, kept []*row) (float64, bool) {
+// its explanation. similar is how many lines beside it have rows below them;
+// quoted says that the line is a quotation.
+func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (float64, bool) {
 	if genericHeadings.has(name) || asides.has(name) {
 		return 0, false
 	}
@@ -159,7 +161,9 @@ func (p *pass) parentScore(g group, r *row, name string, kept []*row) (float64, 
 	if r.mark == ":" || strings.HasPrefix(kept[0].plain, ": ") {
 		score += 0.4 // a definition list
 	}
-	if r.mark == "" && !emphasised(r.text) {
+	if r.mark == "" && !emphasised(r.text) && quoted {
+		score += 0.1 // quoted, as a name above a list is
+	} else if r.mark == "" && !emphasised(r.text) {
 		score -= 0.1
 	}
 	if enumerates.MatchString(r.plain) {
@@ -168,7 +172,7 @@ func (p *pass) parentScore(g group, r *row, name string, kept []*row) (float64, 
 	if open != name {
 		score += 0.2
 	}
-	if similar := parents(g.rows); similar >= 3 {
+	if similar >= 3 {
 		score += 0.1
 	}
 	if !startsWithText(kept) {

@@ -44,6 +44,11 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if fs == nil {
 		fs, end = boldOption(g, i)
 	}
+	var stem *asked
+	if fs == nil {
+		stem, fs = stemOptions(g.rows[i])
+		end = i + 1
+	}
 	if fs == nil {
 		return nil
 	}
@@ -53,7 +58,9 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	}
 	c.wrap(fs)
 	labelTasks(c.options)
-	c.stem = p.questionBefore(g, i)
+	if c.stem = stem; stem == nil {
+		c.stem = p.questionBefore(g, i)
+	}
 	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) {
 		return nil
 	}
@@ -77,7 +84,7 @@ func (p *pass) choiceAt(g group, i int) *choice {
 func (c *choice) holdsQuestions(fs []found) bool {
 	for _, r := range c.rows[:len(c.rows)-1] {
 		for _, x := range r.rows {
-			if isLabel(x.plain) {
+			if x.labelled() {
 				return true
 			}
 		}
@@ -189,9 +196,9 @@ func (c *choice) stemKey() {
 	m, text := ms[0], card.InlineText(p.Content)
 	if i := optionIndex(text[m[2]:m[3]], c.options); i >= 0 {
 		c.key = []int{i}
-		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " (  ) "})
+		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " ( ) "})
 		in = append(in, cut(p.Content, m[1], len(text))...)
-		c.stem.front = append([]card.Block{&card.Paragraph{Content: mergeText(in)}}, c.stem.front[1:]...)
+		c.stem.front = append([]card.Block{&card.Paragraph{Content: tidy(mergeText(in))}}, c.stem.front[1:]...)
 	}
 }
 
@@ -200,7 +207,7 @@ func (c *choice) stemKey() {
 func (c *choice) keyBelow(p *pass) {
 	for _, r := range c.rows {
 		for i, x := range r.rows {
-			if kind, end := readLabel(literal(x.text)); kind == answerLabel && x.kind == line && len(c.key) == 0 {
+			if kind, end := x.label(); kind == answerLabel && x.kind == line && len(c.key) == 0 {
 				c.take(x, end, r.rows[i+1:])
 				x.claim = &claim{"choice", nil}
 				break
@@ -231,7 +238,7 @@ func (c *choice) keyRow(r *row) bool {
 	default:
 		return r.kind == rule && len(c.key) == 0 && false
 	}
-	kind, end := readLabel(literal(r.text))
+	kind, end := r.label()
 	switch {
 	case kind == answerLabel && len(c.key) == 0:
 		c.take(r, end, nil)
@@ -242,7 +249,7 @@ func (c *choice) keyRow(r *row) bool {
 	case len(c.key) > 0 && r.joined && r.mark == "":
 		c.explain = append(c.explain, render([]*row{r})...)
 		return true
-	case len(c.key) > 0 && len(c.explain) == 0 && !r.gap && r.mark == "" && !asks(r.plain):
+	case len(c.key) > 0 && len(c.explain) == 0 && !r.gap && r.mark == "" && !r.asks():
 		c.explain = append(c.explain, render([]*row{r})...)
 		return true
 	case len(c.key) > 0 && r.bullet() && !r.gap && kind == noLabel:
@@ -262,8 +269,8 @@ func (c *choice) keyInside(r *row) bool {
 		return true
 	}
 	for i, x := range r.rows {
-		words := literal(x.text)
-		_, end := readLabel(words)
+		words := x.words()
+		_, end := x.label()
 		if right, n := readKey(words[end:], c.options); len(right) > 0 && (end > 0 || r.kind == details) {
 			c.key = right
 			c.explain = append(c.explain, render(r.rows[:i])...)
@@ -276,7 +283,7 @@ func (c *choice) keyInside(r *row) bool {
 
 // take reads a key behind a label.
 func (c *choice) take(r *row, end int, more []*row) {
-	words := literal(r.text)
+	words := r.words()
 	right, n := readKey(words[end:], c.options)
 	if len(right) == 0 && end == len(words) && len(r.rows) > 0 {
 		right, n = readKey(literal(r.rows[0].text), c.options)
@@ -290,7 +297,7 @@ func (c *choice) take(r *row, end int, more []*row) {
 		return
 	}
 	c.key = right
-	rest := *r
+	rest := r.withText(r.text)
 	tail := strings.TrimLeft(words[end+n:], " .,:-–—)")
 	from := len(words) - len(tail)
 	if len(right) == 1 && strings.HasPrefix(key(tail), key(card.InlineText(c.options[right[0]].Content))) {
@@ -298,7 +305,7 @@ func (c *choice) take(r *row, end int, more []*row) {
 		from = min(len(words), from+len(optionText))
 	}
 	rest.mark = ""
-	c.explain = append(c.explain, answerContent(&rest, from, more)...)
+	c.explain = append(c.explain, answerContent(rest, from, more)...)
 }
 
 // offers reports whether a question says that answers are offered.
@@ -318,7 +325,7 @@ func questionNumber(r *row) string {
 			return m[1]
 		}
 	}
-	if k, n := readLabel(r.plain); k == questionLabel {
+	if k, n := r.label(); k == questionLabel {
 		if m := leadingNumber.FindStringSubmatch(r.plain[:n]); m != nil {
 			return m[1]
 		}
@@ -329,6 +336,9 @@ func questionNumber(r *row) string {
 // boldOption returns unlabelled list items, one of them in bold, below a
 // question: a choice whose right option the writer made bold.
 func boldOption(g group, i int) ([]found, int) {
+	if i == 0 || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !strings.Contains(g.rows[i-1].plain, "__") {
+		return nil, i
+	}
 	j, bold := i, 0
 	var out []found
 	for ; j < len(g.rows); j++ {
@@ -341,8 +351,7 @@ func boldOption(g group, i int) ([]found, int) {
 		}
 		out = append(out, found{row: r, family: taskFamily, nr: j - i, to: len(r.plain)})
 	}
-	asking := i > 0 && g.rows[i-1].mark == "" && (asks(g.rows[i-1].plain) || strings.Contains(g.rows[i-1].plain, "__"))
-	if bold != 1 || len(out) < 3 || !asking {
+	if bold != 1 || len(out) < 3 {
 		return nil, i
 	}
 	return out, j
@@ -375,7 +384,7 @@ func (p *pass) finishChoice(c *choice) {
 	}
 	k := &card.Card{
 		Kind: card.Choice, Confidence: 0.95, Front: c.stem.front, Options: c.options,
-		Explanation: c.explain, Headings: c.g.sec.path(),
+		Explanation: c.explain, Headings: c.stem.above(c.g),
 	}
 	p.emit("choice", k, c.stem.at)
 	c.stem.taken("choice", k)

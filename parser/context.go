@@ -12,7 +12,7 @@ import (
 // there is no such name.
 func (p *pass) inContext(g group, term []card.Inline) []card.Inline {
 	name := card.InlineText(term)
-	if !needsContext(name) && !attributeOfTerm(g, name) {
+	if !needsContext(name) && !p.attributeOfTerm(g, name) {
 		return term
 	}
 	of := p.context(g)
@@ -36,7 +36,7 @@ var option = regexp.MustCompile(`^-{1,2}[A-Za-z][\w-]*(?:[ =].{0,20})?$`)
 // attributeOfTerm reports whether a labelled line among plain statements
 // under a term is an aspect of that term: under "S3", between sentences,
 // "계층: …" is the tiers of S3.
-func attributeOfTerm(g group, name string) bool {
+func (p *pass) attributeOfTerm(g group, name string) bool {
 	if g.parent != nil || g.sec.head == nil || !hasHangul(name) || strings.ContainsAny(name, "(") || runes(name) > 8 {
 		return false
 	}
@@ -44,18 +44,28 @@ func attributeOfTerm(g group, name string) bool {
 	if asks(head) || hasCJK(head) || len(strings.Fields(head)) > 3 || runes(head) > 24 || genericHeadings.has(head) {
 		return false
 	}
+	return p.isMixed(g)
+}
+
+// isMixed reports whether a group's labelled lines stand among about as many
+// plain statements. It is counted once a group.
+func (p *pass) isMixed(g group) bool {
+	if mixed, ok := p.mixed[g.rows[0]]; ok {
+		return mixed
+	}
 	labelled, plain := 0, 0
 	for _, r := range g.rows {
 		if r.kind != line || r.mark == "" {
 			continue
 		}
-		if findSplit(literal(r.text)).sep == colon {
+		if findSplit(r.words()).sep == colon {
 			labelled++
 		} else {
 			plain++
 		}
 	}
-	return plain >= 2 && plain*3 >= labelled
+	p.mixed[g.rows[0]] = plain >= 2 && plain*3 >= labelled
+	return p.mixed[g.rows[0]]
 }
 
 // context returns the name of what a group belongs to: the line above it or
@@ -72,7 +82,7 @@ func (p *pass) context(g group) string {
 // parentName returns the term of the line that rows hang below; empty when
 // the line is too long to be a name.
 func parentName(r *row) string {
-	words := literal(r.text)
+	words := r.words()
 	from := number(words)
 	to := len(words)
 	if s := findSplit(words[from:]); s.sep != noSeparator {

@@ -58,7 +58,7 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 {
 			continue
 		}
-		score := c.score + alone(g, c) + base(c.sep, c.row) + runBonus(run[c.sep], items) + p.habitBonus(c.sep)
+		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
 		c.score = min(max(score, 0), 0.98)
 		if c.score < p.rules.Min {
 			if c.score > p.rules.Min-0.25 {
@@ -103,7 +103,7 @@ func withoutCounts(cands []*candidate) []*candidate {
 }
 
 // creditFigures takes back what figures on the right side cost where at least
-// four lines in a row have them: ports, sizes and limits are learnt like that.
+// three lines in a row have them: ports, sizes and limits are learnt like that.
 func creditFigures(cands []*candidate) {
 	figures := 0
 	for _, c := range cands {
@@ -112,7 +112,7 @@ func creditFigures(cands []*candidate) {
 		}
 	}
 	for _, c := range cands {
-		if figures >= 4 && c.figure() {
+		if figures >= 3 && c.figure() {
 			c.score += figurePenalty
 		}
 	}
@@ -204,7 +204,7 @@ func candidates(g group) []*candidate {
 		if r.kind != line || !r.free() {
 			continue
 		}
-		if c := newCandidate(r); c != nil {
+		if c := r.candidate(); c != nil {
 			out = append(out, c)
 		}
 	}
@@ -213,13 +213,13 @@ func candidates(g group) []*candidate {
 
 // newCandidate takes a line apart; nil when it cannot be a definition.
 func newCandidate(r *row) *candidate {
-	words := literal(r.text)
+	words := r.words()
 	skip := number(words)
 	if m := strings.TrimLeft(words[skip:], ": "); skip > 0 && len(m) < len(words[skip:]) {
 		skip = len(words) - len(m)
 	}
 	s := findSplit(words[skip:])
-	if s.sep == noSeparator {
+	if s.sep == noSeparator && !r.asks() {
 		s = findTopic(words[skip:])
 	}
 	if s.sep == noSeparator {
@@ -241,6 +241,9 @@ func newCandidate(r *row) *candidate {
 
 // judge scores a term and its definition by their looks.
 func judge(r *row, pt part) (float64, bool) {
+	if r.labelled() {
+		return 0, false
+	}
 	term := cut(r.text, pt.termFrom, pt.termTo)
 	left, right := card.InlineText(unmarked(term)), strings.TrimSpace(r.plain[pt.defFrom:pt.defTo])
 	ts, ok := termScore(left, marked(term))
@@ -264,7 +267,7 @@ func judge(r *row, pt part) (float64, bool) {
 	if pronouns.has(left) && !marked(term) && r.mark == "" {
 		score -= 0.5
 	}
-	if onlyLinks(cut(r.text, pt.defFrom, pt.defTo)) {
+	if def := cut(r.text, pt.defFrom, pt.defTo); onlyLinks(def) && !onlyImages(def) {
 		return 0, false
 	}
 	return score, true
@@ -387,10 +390,10 @@ func continuation(rows []*row, accepted map[*row]*candidate) []*row {
 const maxWrapped = 5
 
 func goesOn(r *row) bool {
-	if !r.joined || r.mark != "" || r.kind != line || !r.free() || asks(r.plain) || isLabel(r.plain) {
+	if !r.joined || r.mark != "" || r.kind != line || !r.free() || r.asks() || r.labelled() {
 		return false
 	}
-	return newCandidate(r) == nil && findSplit(literal(r.text)).sep == noSeparator
+	return r.candidate() == nil && findSplit(r.words()).sep == noSeparator
 }
 
 // defineOne makes one card of one part of a line.
@@ -430,7 +433,7 @@ func (p *pass) defineOne(g group, c *candidate, pt part, last bool, more []*row)
 func ownRows(r *row) []*row {
 	var out []*row
 	for _, c := range r.rows {
-		if c.free() && (c.kind != line || newCandidate(c) == nil && len(c.rows) == 0) {
+		if c.free() && (c.kind != line || c.candidate() == nil && len(c.rows) == 0) {
 			out = append(out, c)
 		}
 	}

@@ -59,7 +59,7 @@ func (p *pass) labelledDetails(g group, i int) {
 		return
 	}
 	c := p.question(g, nil, back, 0.9)
-	c.Front = q.front
+	c.Front, c.Headings = q.front, q.above(g)
 	p.emit("details", c, q.at, r)
 	q.taken("details", c)
 }

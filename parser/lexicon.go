@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -44,17 +43,17 @@ var attributes = set(
 // asides are left sides that never name a term: sources, remarks, examples,
 // records of when and by whom.
 var asides = set(
-	`ex, 예, 예시, 예를 들어, 예를 들면, 예컨대, 출처, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 링크, 관련 링크, 링크, 교재, 강의, 비고, 주의, 주의사항, 주, 메모, 노트, 팁, 추가, 결론, 요약, 정리, 즉, 단, 그림, 사진, 이미지, 표, 코드, 실습, 과제, 숙제, 질문, 의문, 궁금한 점, 느낀점, 후기, 한줄평,
-	나, 너, 저, 우리, 그, 유용한 사이트, 출제, last updated, instructions, answer, explanation, true or false, 기출, 빈출, 정답률, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 할일, 할 일, 연락처, 내일 할 일, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
-	`e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, link, links, url, figure, fig, created, updated, modified, author, authors, by, difficulty, website, homepage, http, https, ftp, localhost, credit, credits, photo, prerequisites, for example, in other words`,
+	`ex, 예, 예시, 예를 들어, 예를 들면, 예컨대, 출처, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 링크, 관련 링크, 교재, 비고, 주의, 주의사항, 주, 팁, 추가, 즉, 단, 의문, 궁금한 점, 느낀점, 후기, 한줄평,
+	나, 너, 저, 우리, 그, 유용한 사이트, 출제, 기출, 빈출, 정답률, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 할일, 할 일, 연락처, 내일 할 일, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
+	`last updated, instructions, answer, explanation, true or false, e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, figure, fig, created, updated, modified, author, authors, by, difficulty, website, homepage, localhost, credit, credits, photo, prerequisites, for example, in other words`,
 	`参考, 出典, 注意, 例, メモ`,
 )
 
 // records are left sides of a record about the note or of a table of facts.
 // They name a term only where the writer marked them as one.
 var records = set(
-	`날짜, 시간, 시각, 장소, 기간, 제목, 이름, 주제, 태그, 카테고리, 분류, 상태, 진행, 진도, 목표, 이메일, 전화, 주소, 버전, 환경, 메모리, 입력, 출력, 제한, 점수, 언어, 학번, 학과, 과목`,
-	`tag, tags, image, table, code, date, time, title, subject, name, email, phone, address, category, categories, status, version, course, book, chapter, lecture, week, day, page, pages, input, output, memory, runtime, result, value, values, default, type, level, priority, port, host, user, username, password, key, id`,
+	`강의, 링크, 메모, 노트, 결론, 요약, 정리, 그림, 사진, 이미지, 표, 코드, 실습, 과제, 숙제, 질문, 날짜, 시간, 시각, 장소, 기간, 제목, 이름, 주제, 태그, 카테고리, 분류, 상태, 진행, 진도, 목표, 이메일, 전화, 주소, 버전, 환경, 메모리, 입력, 출력, 제한, 점수, 언어, 학번, 학과, 과목`,
+	`link, links, url, tag, tags, image, table, code, date, time, title, subject, name, email, phone, address, category, categories, status, version, course, book, chapter, lecture, week, day, page, pages, input, output, memory, runtime, result, value, values, default, type, level, priority, port, host, user, username, password, key, id`,
 )
 
 // sections that hold no terms of their own.
@@ -64,55 +63,3 @@ var genericHeadings = set(
 	`toc, contents, table of contents, index, overview, introduction, intro, preface, summary, conclusion, conclusions, recap, takeaways, key takeaways, references, reference, resources, further reading, read more, see also, links, useful links, sources, bibliography, acknowledgements, credits, appendix, notes, note, misc, miscellaneous, other, others, todo, to do, changelog, license, contributing, contributors, installation, install, setup, getting started, quick start, quickstart, prerequisites, requirements, usage, example, examples, sample, samples, code, solution, solutions, exercises, exercise, practice, problems, problem, quiz, questions, questions and answers, q&a, qna, faq, answers, answer, answer key, answers key, explanation, input, output, constraints, approach, intuition, result, results, demo, screenshots, about, about me, agenda, objectives, learning objectives, goals, schedule, homework, assignment, lab, flashcards, glossary, terms, vocabulary, key terms, tips, concepts, basics, background`,
 	`目次, 概要, 参考, 参考文献, 参考資料, まとめ, はじめに, おわりに, 問題, 解答, リンク`,
 )
-
-// questionEnd matches the end of a text that asks.
-var questionEnd = regexp.MustCompile(`[?？]\s*["”')\]]*$` +
-	`|(?:란|이란)\s*[.:]?$|(?:인가|는가|은가|던가|일까|을까|될까|할까|나요|까요|인지|는지|은지|한지|되는\s?지|하는\s?지)[.]?$|(?:무엇|뭔가|뭘까|어느 것|무엇인지)[.]?$` +
-	`|(?:시오|하세요|주세요|보세요|하라|해라|보라|써라|쓰라|고르라|구하라|논하라|답하라|서술|기술|고르면|고른 것은|옳은 것은|아닌 것은|않은 것은|틀린 것은|맞는 것은|적절한 것은)[.)]?$` +
-	`|(?:대해|대하여|관해|하게|히)\s*(?:간략히\s|간단히\s)?(?:설명|서술|기술|비교|나열)$|(?:설명|서술|기술|비교|나열|제시|열거)(?:하기|할 것)[.]?$` +
-	`|(?:とは|ですか|でしょうか|なぜ|何か|せよ|述べよ|答えよ)[。?？]?$`)
-
-// questionStart matches the beginning of an English text that asks or tells
-// the reader to answer.
-var questionStart = regexp.MustCompile(`(?i)^(?:what|what's|how|why|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b.*\?` +
-	`|(?i)^(?:what (?:is|are|does|do|was|were|happens|makes|kind|type)|what's|how (?:do|does|is|are|can|many|much|to|would)|why (?:is|are|do|does|should|would|use)|when (?:is|are|do|does|should|would)|where (?:is|are|do|does)|who (?:is|are|was)|which (?:of|one|is|are|two|three|type|command|service|option))\b` +
-	`|(?i)^(?:참 또는 거짓|참/거짓|O/X|OX|true or false|true/false|t/f)\s*[:：.?)]\s*\S` +
-	`|(?i)^(?:explain|describe|define|compare|contrast|name|list|state|give|discuss|outline|true or false|fill in|choose|select|calculate|differentiate|distinguish|identify|tell me)\b\s+\S`)
-
-// topicEnd matches headings that name an aspect to explain.
-var topicEnd = regexp.MustCompile(`(?:의|하는|되는|한|된|할|와|과|\s)\s*(?:개념|정의|차이|차이점|이유|원리|방법|방식|과정|특징|장점|단점|장단점|종류|조건|의미하는 것|의미|역할|목적|필요성|관계|비교|구조|동작 원리|동작 방식|처리방법|처리 방법|발생조건|발생 조건)(?:\s*\d*\s*가지)?$|\d\s*가지$`)
-
-// trailingNote matches a parenthesis behind a question.
-var trailingNote = regexp.MustCompile(`\s*\([^()]{1,60}\)$`)
-
-// asks reports whether a text is a question or tells the reader to answer.
-func asks(s string) bool {
-	s = strings.TrimSpace(trailingNote.ReplaceAllString(s, ""))
-	if n := runes(s); n < 3 || n > 600 {
-		return false
-	}
-	return questionEnd.MatchString(s) || questionStart.MatchString(s)
-}
-
-// stars are marks in front of headings and questions.
-const stars = `★☆⭐✨🌟※•◆◇■□▶▷▪●○◦‣👉✅✔☑📌📍🔥💡❓❔📝🔹🔸🚀⚡`
-
-// numbering matches what stands in front of a text to count or mark it.
-var numbering = regexp.MustCompile(`^(?:[` + stars + `\x{fe0f}\s]+|(?:[Qq]|문제|질문|문항|Question|No\.?|#)\s?\.?\s?\d{1,4}\s*[.):번-]*\s+|\d{1,3}(?:[.-]\d{1,3})*\s?[.):]\s*|\d{1,3}(?:[.-]\d{1,3})+\s+|\(\d{1,3}\)\s*|\[\d{1,3}\]\s*|[①-⑳㉮-㉻]\s*|[0-9]\x{fe0f}?\x{20e3}\s*|[IVX]{1,4}\.\s+|[가나다라마바사아자차카타파하][.)]\s+|[A-Za-z][.)]\s+)`)
-
-// number returns the length of the numbering that s begins with. It never
-// takes all of s, nor the whole part of a decimal number.
-func number(s string) int {
-	n := 0
-	for range 3 {
-		m := numbering.FindStringIndex(s[n:])
-		if m == nil || n+m[1] >= len(s) {
-			break
-		}
-		if rest := s[n+m[1]:]; m[1] > 1 && s[n+m[1]-1] != ' ' && rest[0] >= '0' && rest[0] <= '9' {
-			break
-		}
-		n += m[1]
-	}
-	return n
-}

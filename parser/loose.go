@@ -25,7 +25,7 @@ func (p *pass) looseTerm(g group, i int) bool {
 	if len(r.rows) > 0 {
 		return false
 	}
-	words := literal(r.text)
+	words := r.words()
 	s := findSplit(words)
 	if s.sep != colon && s.sep != dash || s.right < len(words) {
 		return false
@@ -43,7 +43,7 @@ func (p *pass) looseTerm(g group, i int) bool {
 
 // looseAnswer reports an answer label that no question took.
 func (p *pass) looseAnswer(r *row) {
-	if k, end := readLabel(literal(r.text)); k == answerLabel && !letterAnswer(r.plain) && end < len(r.plain) && end <= 24 {
+	if k, end := r.label(); k == answerLabel && !letterAnswer(r.plain) && end < len(r.plain) && end <= 24 {
 		p.report(r, "answer without a question: %s; write the question in the line before", quoted(r.plain))
 	}
 }

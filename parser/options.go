@@ -34,6 +34,35 @@ type found struct {
 	task       card.Task
 }
 
+// circled matches one circled option label.
+var circled = regexp.MustCompile(`\s*([①-⑨])\s?`)
+
+// stemOptions returns the question and the options of a line that holds both:
+// "캐시는? ① CPU ② 디스크".
+func stemOptions(r *row) (*asked, []found) {
+	words := r.words()
+	var out []found
+	for _, m := range circled.FindAllStringSubmatchIndex(words, 12) {
+		l := words[m[2]:m[3]]
+		f, nr := optionLabel(l)
+		if nr != len(out) || m[0] == 0 {
+			return nil, nil
+		}
+		if nr > 0 {
+			out[nr-1].to = m[0]
+		}
+		out = append(out, found{r, l, f, nr, m[1], len(words), card.NoTask})
+	}
+	if len(out) < 2 {
+		return nil, nil
+	}
+	stem := cut(r.text, 0, len(strings.TrimRight(words[:strings.Index(words, out[0].label)], " ")))
+	if !asks(card.InlineText(stem)) {
+		return nil, nil
+	}
+	return &asked{r, nil, paragraph(cleanFront(stem))}, out
+}
+
 // label returns the family and number of an option label.
 func optionLabel(s string) (family, nr int) {
 	for f, labels := range optionFamilies {
@@ -52,7 +81,7 @@ func rowOptions(r *row) []found {
 	if r.kind != line && r.kind != figure {
 		return nil
 	}
-	words := literal(r.text)
+	words := r.words()
 	if r.task != card.NoTask {
 		return []found{{row: r, family: taskFamily, from: 0, to: len(words), task: r.task}}
 	}
@@ -83,19 +112,22 @@ func rowOptions(r *row) []found {
 	return out
 }
 
+// maxOptionRows bounds the lines of one question's options.
+const maxOptionRows = 40
+
 // optionRun returns the options that begin in row i of a group and the row
 // after their last one; nil when fewer than two follow in order.
 func optionRun(rows []*row, i int) ([]found, int) {
 	var out []found
 	j := i
-	for ; j < len(rows); j++ {
+	for ; j < len(rows) && j < i+maxOptionRows; j++ {
 		r := rows[j]
 		if !r.free() {
 			break
 		}
 		next := rowOptions(r)
 		if len(next) == 0 {
-			if len(out) > 0 && r.joined && r.kind == line && !isLabel(r.plain) && !asks(r.plain) && !r.lazy {
+			if len(out) > 0 && r.joined && r.kind == line && !r.labelled() && !r.asks() && !r.lazy {
 				continue // a wrapped option
 			}
 			break

@@ -61,6 +61,8 @@ type row struct {
 	rows  []*row // what belongs to it: nested items, further paragraphs, indented text
 
 	claim *claim
+
+	memo memo
 }
 
 // claim says which card took a row and why.

@@ -57,7 +57,7 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 	}
 	n.Cards, n.Diags = slices.Clone(d.cards), append(n.Diags, d.diags...)
 	d.claimHeadings(root)
-	p := &pass{file: name, root: root, rules: c.Rules, note: n, habit: map[separator]int{}, reported: map[int]bool{}}
+	p := &pass{file: name, root: root, rules: c.Rules, note: n, habit: map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{}}
 	if !m.Marked || !d.declares() {
 		p.recognize()
 		d.settle(root, n.Cards[len(d.cards):])

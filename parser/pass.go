@@ -16,7 +16,8 @@ type pass struct {
 	near     []nearMiss
 	habit    map[separator]int // plausible definition lines of the file by separator
 	keys     []*keyList
-	reported map[int]bool // lines that have a diagnostic
+	reported map[int]bool  // lines that have a diagnostic
+	mixed    map[*row]bool // by a group's first row: labelled lines stand among plain ones
 }
 
 // nearMiss is a row that looked like a card and was passed over.
@@ -46,7 +47,7 @@ func walkGroups(g group, yield func(group) bool) bool {
 		return false
 	}
 	for i, r := range g.rows {
-		if len(r.rows) > 0 && !walkGroups(group{g.sec, r, r.rows, &g, i}, yield) {
+		if len(r.rows) > 0 && !walkGroups(group{sec: g.sec, parent: r, rows: r.rows, up: &g, at: i}, yield) {
 			return false
 		}
 	}

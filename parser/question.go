@@ -18,7 +18,7 @@ func findQuestions(p *pass, s *section) {
 			}
 			switch {
 			case p.sameLine(g, r):
-			case asks(cleanQuestion(r.plain)) || numbered && r.ordered():
+			case r.asks() || numbered && r.ordered():
 				p.questionLine(g, i)
 			}
 		}
@@ -50,7 +50,7 @@ func pairsUp(g group) bool {
 var questionMark = regexp.MustCompile(`[?？]\s*(?:[-=]{1,2}>|→|⇒|:|-)?\s*`)
 
 func (p *pass) sameLine(g group, r *row) bool {
-	words := literal(r.text)
+	words := r.words()
 	m := questionMark.FindStringIndex(words)
 	if m == nil || m[1] >= len(words) || emphasised(r.text) || asks(words[m[1]:]) || runes(words[:m[0]]) < 6 || strings.ContainsAny(words[m[1]:], "?？") {
 		return false
@@ -115,7 +115,7 @@ func mostlyAsk(rows []*row) bool {
 			continue
 		}
 		all++
-		if asks(cleanQuestion(r.plain)) || onlyWiki(r) && len(r.rows) == 0 {
+		if r.asks() || onlyWiki(r) && len(r.rows) == 0 {
 			n++
 		}
 	}
@@ -153,11 +153,11 @@ func answerRows(rows []*row, i int) []*row {
 	case next.kind == quote:
 		return rows[j : j+1]
 	case next.kind == line && arrowAnswer.MatchString(next.plain) && next.mark == "":
-		for j++; j < len(rows) && rows[j].joined && rows[j].kind == line && !asks(rows[j].plain); j++ {
+		for j++; j < len(rows) && rows[j].joined && rows[j].kind == line && !rows[j].asks(); j++ {
 		}
 		return rows[i+1 : j]
-	case next.kind == line && !next.gap && !asks(next.plain) && !isLabel(next.plain):
-		for j < len(rows) && !rows[j].gap && rows[j].kind == line && !asks(rows[j].plain) && rows[j].free() {
+	case next.kind == line && !next.gap && !next.asks() && !next.labelled():
+		for j < len(rows) && !rows[j].gap && rows[j].kind == line && !rows[j].asks() && rows[j].free() {
 			if rows[i].mark != "" && rows[j].mark != "" {
 				break
 			}
@@ -174,8 +174,6 @@ func withoutArrow(rows []*row) []*row {
 	if m == nil || rows[0].kind != line {
 		return rows
 	}
-	first := *rows[0]
-	first.text = cut(first.text, m[1], len(first.plain))
-	first.plain = card.InlineText(first.text)
-	return append([]*row{&first}, rows[1:]...)
+	first := rows[0].withText(cut(rows[0].text, m[1], len(rows[0].plain)))
+	return append([]*row{first}, rows[1:]...)
 }

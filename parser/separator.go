@@ -32,7 +32,6 @@ type split struct {
 }
 
 var (
-	wideMark  = regexp.MustCompile(`^(?:\s[-–—−]{1,2}(?:\s|$)|\s[-=]{1,2}>\s?|\s?[→⇒➔]\s?|\s=\s)`)
 	topicMark = regexp.MustCompile(`^([^,.:;()]{1,40}?(?:\([^)]{1,40}\))?)(?:이란|란)(?:[,:]\s?|\s)`)
 )
 
@@ -71,23 +70,40 @@ func splitAt(words string, i int, r rune) split {
 	case '\n':
 		return split{beside, i, i + 1}
 	case ' ', '→', '⇒', '➔':
-		m := wideMark.FindStringIndex(words[i:min(len(words), i+16)])
-		if m == nil {
-			return split{}
-		}
-		return split{markClass(words[i : i+m[1]]), i, i + m[1]}
+		return wideMark(words, i)
 	}
 	return split{}
 }
 
-func markClass(mark string) separator {
-	switch {
-	case strings.ContainsAny(mark, ">→⇒➔"):
-		return arrow
-	case strings.Contains(mark, "="):
-		return equals
+// wideMark reads a dash, an equals sign or an arrow at i, which is white space
+// or the arrow itself. Dashes and equals signs have space on both sides.
+func wideMark(words string, i int) split {
+	mark := strings.TrimLeft(words[i:], " ")
+	at := len(words) - len(mark)
+	for _, m := range wideMarks {
+		if !strings.HasPrefix(mark, m.text) || m.sep != arrow && at == i {
+			continue
+		}
+		end := at + len(m.text)
+		spaced := end < len(words) && words[end] == ' '
+		if m.sep != arrow && !spaced && (m.sep != dash || end < len(words)) {
+			continue
+		}
+		if spaced {
+			end++
+		}
+		return split{m.sep, i, end}
 	}
-	return dash
+	return split{}
+}
+
+// wideMarks are separators that stand by themselves, longer ones first.
+var wideMarks = []struct {
+	text string
+	sep  separator
+}{
+	{"-->", arrow}, {"==>", arrow}, {"->", arrow}, {"=>", arrow}, {"→", arrow}, {"⇒", arrow}, {"➔", arrow},
+	{"--", dash}, {"-", dash}, {"–", dash}, {"—", dash}, {"−", dash}, {"=", equals},
 }
 
 // colonAt reports whether the colon at i separates: not in "10:30", "a::b",
@@ -126,6 +142,9 @@ var (
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(words string) split {
+	if !strings.Contains(words, "란") {
+		return split{}
+	}
 	m := topicMark.FindStringSubmatchIndex(words)
 	if m == nil || m[1] >= len(words) {
 		return split{}

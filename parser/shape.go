@@ -49,7 +49,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 		score += 0.2
 	}
 	switch {
-	case n <= 15:
+	case n <= 15, n <= 24 && nwords <= 3 && !hasCJK(s):
 		score += 0.1
 	case n > 60:
 		score -= 0.45

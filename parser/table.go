@@ -84,7 +84,7 @@ func isListing(t *card.Table, first int) bool {
 			listing++
 		}
 	}
-	return empty*2 > cells || judging*10 >= len(t.Rows)*8 || listing*2 > len(t.Header)
+	return empty*2 > cells || judging*10 >= len(t.Rows)*8 || listing*2 >= len(t.Header)
 }
 
 // pageLink reports whether a cell is a link to another page: then the table

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"time"
-
-	"recto/card"
 )
 
 // Bar shows progress on a terminal when a run takes longer than about a
@@ -30,16 +28,5 @@ func (b *Bar) Show(done, all int, after time.Duration) {
 func (b *Bar) Clear() {
 	if b.shown {
 		fmt.Fprint(b.W, "\r\x1b[K")
-	}
-}
-
-// Notes prints each note with its number of cards.
-func (p Printer) Notes(c *card.Collection) {
-	for _, n := range c.Notes {
-		name := n.File
-		if p.Path != nil {
-			name = p.Path(name)
-		}
-		fmt.Fprintf(p.W, "%s: %s, %s\n", name, count(len(n.Cards), "card"), count(len(n.Diags), "diagnostic"))
 	}
 }

@@ -21,17 +21,24 @@ type Printer struct {
 	Path func(file string) string
 }
 
+// name returns how the reader knows a note.
+func (p Printer) name(file string) string {
+	if p.Path != nil {
+		file = p.Path(file)
+	}
+	return visible(file)
+}
+
 // Diagnostics prints one line for each diagnostic.
 func (p Printer) Diagnostics(ds card.Diagnostics) {
 	for _, d := range ds {
-		if p.Path != nil {
-			d.Pos.File = p.Path(d.Pos.File)
-		}
-		fmt.Fprintln(p.W, d)
+		d.Pos.File = p.name(d.Pos.File)
+		fmt.Fprintln(p.W, visible(d.String()))
 	}
 }
 
-// Summary prints what a run has read, made and written.
+// Summary prints what a run has read, made and written, and what to do when
+// it has made nothing.
 func (p Printer) Summary(c *card.Collection, diagnostics int, files []string) {
 	kinds := map[card.Kind]int{}
 	for k := range c.Cards() {
@@ -48,8 +55,18 @@ func (p Printer) Summary(c *card.Collection, diagnostics int, files []string) {
 		line += " (" + strings.Join(parts, ", ") + ")"
 	}
 	fmt.Fprintf(p.W, "%s, %s\n", line, count(diagnostics, "diagnostic"))
+	if c.Len() == 0 {
+		fmt.Fprintln(p.W, "no cards found; --explain shows how each line was read")
+	}
 	if len(files) > 0 {
 		fmt.Fprintln(p.W, "wrote "+strings.Join(files, ", "))
+	}
+}
+
+// Notes prints each note with its number of cards.
+func (p Printer) Notes(c *card.Collection) {
+	for _, n := range c.Notes {
+		fmt.Fprintf(p.W, "%s: %s, %s\n", p.name(n.File), count(len(n.Cards), "card"), count(len(n.Diags), "diagnostic"))
 	}
 }
 
@@ -79,11 +96,7 @@ func (p Printer) paint(color, s string) string {
 // line, counted from 1, its rule and confidence; lines that looked like a card
 // and were passed over say why.
 func (p Printer) Explain(n *card.Note) {
-	name := n.File
-	if p.Path != nil {
-		name = p.Path(name)
-	}
-	fmt.Fprintf(p.W, "%s: %s\n", name, count(len(n.Cards), "card"))
+	fmt.Fprintf(p.W, "%s: %s\n", p.name(n.File), count(len(n.Cards), "card"))
 	traces := map[int][]card.Trace{}
 	for _, t := range n.Trace {
 		traces[t.Line] = append(traces[t.Line], t)
@@ -91,7 +104,11 @@ func (p Printer) Explain(n *card.Note) {
 	for _, d := range n.Diags {
 		traces[d.Pos.Line] = append(traces[d.Pos.Line], card.Trace{Line: d.Pos.Line, Why: d.Message})
 	}
-	for i, l := range n.Lines {
+	lines := n.Lines
+	if last := len(lines) - 1; last >= 0 && lines[last] == "" {
+		lines = lines[:last]
+	}
+	for i, l := range lines {
 		p.line(n, i+1, l, traces[i+1])
 	}
 	fmt.Fprintln(p.W)
@@ -117,9 +134,9 @@ func (p Printer) line(n *card.Note, at int, text string, ts []card.Trace) {
 		}
 	}
 	pad := strings.Repeat(" ", max(margin-len([]rune(left)), 0))
-	fmt.Fprintf(p.W, "%5d  %s%s│ %s\n", at, p.paint(color, left), pad, visible(text))
+	fmt.Fprintln(p.W, strings.TrimRight(fmt.Sprintf("%5d  %s%s│ %s", at, p.paint(color, left), pad, visible(text)), " "))
 	for _, w := range why {
-		fmt.Fprintf(p.W, "%5s  %s│ %s\n", "", strings.Repeat(" ", margin), p.paint(yellow, "^ "+w))
+		fmt.Fprintf(p.W, "%5s  %s│ %s\n", "", strings.Repeat(" ", margin), p.paint(yellow, "^ "+visible(w)))
 	}
 }
 

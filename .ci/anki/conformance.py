@@ -44,7 +44,7 @@ class Notes:
         shutil.rmtree(folder, ignore_errors=True)
         course.write(folder, notes)
 
-    def export(self, lock=True):
+    def export(self, lock=True, flags=()):
         """Runs recto and returns {id: card of cards.json}."""
         if not lock:
             os.remove(os.path.join(self.out, "recto.lock"))
@@ -54,7 +54,7 @@ class Notes:
         self.epoch += 60
         env = dict(os.environ, SOURCE_DATE_EPOCH=str(self.epoch))
         run = subprocess.run(
-            [self.recto, "-q", "-o", self.out, "-t", "anki,apkg,json", os.path.join(self.root, "course")],
+            [self.recto, "-q", "-o", self.out, "-t", "anki,apkg,json", *flags, os.path.join(self.root, "course")],
             env=env, capture_output=True, text=True, check=False,
         )
         check(run.returncode == 0, "recto:", run.returncode, run.stderr)
@@ -180,6 +180,60 @@ def gallery(sample, language, route):
     return len(notes), got
 
 
+def grown(sample):
+    """Notes that ask more than before get the new cards and keep the old."""
+    col = AnkiCollection("en")
+    before = col.import_folder(os.path.join(sample, "apkg"), "apkg")
+    col.review_all()
+    schedules = col.schedules()
+    got = col.import_folder(os.path.join(sample, "later"), "apkg")
+    imported("grown", got, {"updated": 3, "duplicate": before["new"] - 3})
+    now = col.schedules()
+    check(all(now[k] == s for k, s in schedules.items()), "grown: schedules")
+    check(now.keys() - schedules.keys() == {("gDefinition", 1), ("gCloze", 2)}, "grown: cards", now.keys() - schedules.keys())
+    faults = col.faults()
+    check(len(faults) == 1 and faults[0].startswith("unused media"), "grown:", faults)
+    col.close()
+    return before["new"], got
+
+
+def own_edits(recto):
+    """What becomes of a back and a tag that were changed inside Anki."""
+    notes = Notes(recto, course.NOTES, 1_770_000_000)
+    cards = notes.export()
+    guid = next(i for i, c in cards.items() if c["front"] == "캐시")
+    col = AnkiCollection("en")
+    col.import_folder(notes.out, "apkg")
+
+    def edit():
+        note = col.notes()[guid]
+        note.fields[1], note.tags = "mine", ["mine"]
+        col.col.update_note(note)
+
+    def expect(label, mine):
+        note = col.notes()[guid]
+        check((note.fields[1] == "mine", note.tags == ["mine"]) == (mine, mine), "own edits:", label, note.fields, note.tags)
+
+    edit()
+    imported("own edits, package", col.import_folder(notes.out, "apkg"), {"duplicate": len(cards)})
+    expect("an unchanged package", True)
+    notes.export(flags=["--anki-keep"])
+    imported("own edits, keep", col.import_folder(notes.out, "csv"), {"first_field_match": len(cards)})
+    expect("a CSV with --anki-keep", True)
+    notes.export()
+    imported("own edits, CSV", col.import_folder(notes.out, "csv"), {"updated": 1, "duplicate": len(cards) - 1})
+    expect("a CSV", False)
+    edit()
+    notes.replace({n: t.replace("가까이 두는", "곁에 두는") for n, t in course.NOTES.items()})
+    notes.epoch = 4_000_000_000  # later than the edit, which was made now
+    notes.export()
+    got = col.import_folder(notes.out, "apkg")
+    imported("own edits, changed note", got, {"updated": 1, "duplicate": len(cards) - 1})
+    expect("a package with a newer change", False)
+    col.close()
+    return len(cards), got
+
+
 def change_routes(recto):
     """A collection that has the package's note types takes either route."""
     notes = Notes(recto, course.NOTES, 1_770_000_000)
@@ -212,8 +266,13 @@ def main():
             ):
                 n, got = run()
                 print(f"{language:7} {route:5} {name:13} {n:3} cards", got or "")
-    n, got = change_routes(recto)
-    print(f"{'en':7} both  {'change':13} {n:3} cards", got)
+    for name, run in (
+        ("both routes", lambda: change_routes(recto)),
+        ("grown", lambda: grown(sample)),
+        ("own edits", lambda: own_edits(recto)),
+    ):
+        n, got = run()
+        print(f"{'en':7} {'':5} {name:13} {n:3} cards", got)
     print(f"{checks} checks, {len(failures)} failures")
     return 1 if failures else 0
 

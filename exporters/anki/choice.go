@@ -14,7 +14,7 @@ func (h *htmlWriter) options(k *card.Card, answered bool) {
 	if k.Kind != card.Choice || len(k.Options) == 0 {
 		return
 	}
-	h.WriteString(`<ul class="recto-options" style="list-style:none">`)
+	h.WriteString(`<ul class="recto-options" style="list-style:none;text-align:left">`)
 	for _, o := range k.Options {
 		h.option(o, answered && o.Correct)
 	}

@@ -58,9 +58,9 @@ func TestCSV(t *testing.T) {
 	const source = `<div class=""recto-source""><small>net/tcp.md</small></div>`
 	want := map[string]string{
 		"cards.csv": basicHead +
-			`"rChoice","notes::net","net::tcp 시험","# TCP는?<ul class=""recto-options"" style=""list-style:none""><li>① 비연결형</li><li>② &quot;연결형&quot;</li></ul>` +
+			`"rChoice","notes::net","net::tcp 시험","# TCP는?<ul class=""recto-options"" style=""list-style:none;text-align:left""><li>① 비연결형</li><li>② &quot;연결형&quot;</li></ul>` +
 			`<div class=""recto-path""><small>전송 계층 › TCP</small></div>",` +
-			`"<ul class=""recto-options"" style=""list-style:none""><li>① 비연결형</li><li class=""recto-right""><b>✓ ② &quot;연결형&quot;</b></li></ul>` +
+			`"<ul class=""recto-options"" style=""list-style:none;text-align:left""><li>① 비연결형</li><li class=""recto-right""><b>✓ ② &quot;연결형&quot;</b></li></ul>` +
 			`<p>② → 고침</p><div>세 번 악수한다.</div>` + source + `",""` + "\n" +
 			`"rBasic","notes::net::tcp","","TCP란?","a, b<br><img src=""recto-8f8cbb7dcf46e0bc7d53.png"">` + source + `",""` + "\n",
 		"cards-reversed.csv":                   `"rTwoWays","notes::net::tcp","","ACK","확인 응답` + source + `","y"` + "\n",

@@ -78,7 +78,7 @@ func (h *htmlWriter) list(l *card.List) {
 	if l.Ordered && l.Start != 1 {
 		fmt.Fprintf(h, ` start="%d"`, l.Start)
 	}
-	h.WriteString(">")
+	h.WriteString(left + ">")
 	for _, it := range l.Items {
 		h.WriteString("<li>")
 		h.WriteString(taskMarks[it.Task])
@@ -115,7 +115,7 @@ func (h *htmlWriter) quote(q *card.Quote) {
 }
 
 func (h *htmlWriter) code(c *card.Code) {
-	h.WriteString("<pre><code")
+	h.WriteString("<pre" + left + "><code")
 	if lang := className(c.Lang); lang != "" {
 		h.WriteString(` class="language-` + lang + `"`)
 	}
@@ -149,10 +149,14 @@ func (h *htmlWriter) table(t *card.Table) {
 	h.WriteString("</tbody></table>")
 }
 
-// alignments are the styles of cells. Stock note types centre everything.
+// left is the style of what reads badly when it is centred, as stock note
+// types do with everything.
+const left = ` style="text-align:left"`
+
+// alignments are the styles of cells.
 var alignments = map[card.Align]string{
 	card.NoAlign: "",
-	card.Left:    ` style="text-align:left"`,
+	card.Left:    left,
 	card.Center:  ` style="text-align:center"`,
 	card.Right:   ` style="text-align:right"`,
 }

@@ -39,11 +39,11 @@ func TestHTML(t *testing.T) {
 			{Task: card.Done, Content: say("a")},
 			{Task: card.Open, Content: append(say("b"), &card.List{Items: []card.Item{{Content: say("c")}}})},
 			{Content: append(say("d"), say("e")...)},
-		}}}, `<ol start="3"><li>☑ a</li><li>☐ b<ul><li>c</li></ul></li><li><p>d</p><p>e</p></li></ol>`},
+		}}}, `<ol start="3" style="text-align:left"><li>☑ a</li><li>☐ b<ul style="text-align:left"><li>c</li></ul></li><li><p>d</p><p>e</p></li></ol>`},
 		{"callout", "", []card.Block{&card.Quote{Callout: "tip", Title: []card.Inline{txt("T")}, Content: say("a")}}, "<blockquote><b>T</b><br>a</blockquote>"},
 		{"code", "line ends are tags, as a cloze or a CSV could lose them", []card.Block{&card.Code{Lang: "go", Text: "if a < b {\n\treturn\n}"}},
-			"<pre><code class=\"language-go\">if a &lt; b {<br>\treturn<br>}</code></pre>"},
-		{"language that is none", "", []card.Block{&card.Code{Lang: `x" onload="a`, Text: "a"}}, "<pre><code>a</code></pre>"},
+			"<pre style=\"text-align:left\"><code class=\"language-go\">if a &lt; b {<br>\treturn<br>}</code></pre>"},
+		{"language that is none", "", []card.Block{&card.Code{Lang: `x" onload="a`, Text: "a"}}, `<pre style="text-align:left"><code>a</code></pre>`},
 		{"table", "", []card.Block{&card.Table{Align: []card.Align{card.NoAlign, card.Right}, Header: cells("a", "b"), Rows: [][][]card.Inline{cells("1", "2")}}},
 			`<table><thead><tr><th>a</th><th style="text-align:right">b</th></tr></thead><tbody><tr><td>1</td><td style="text-align:right">2</td></tr></tbody></table>`},
 		{"table without header", "", []card.Block{&card.Table{Align: []card.Align{card.Left}, Header: [][]card.Inline{nil}, Rows: [][][]card.Inline{cells("1")}}},
@@ -122,7 +122,7 @@ func TestWikiLinks(t *testing.T) {
 	tests := []struct{ dest, want string }{
 		{"노트 1", "obsidian://open?vault=My%20Vault&file=%EB%85%B8%ED%8A%B8%201"},
 		{"a&b#제목", "obsidian://open?vault=My%20Vault&file=a%26b%23%EC%A0%9C%EB%AA%A9"},
-		{"#h", "obsidian://open?vault=My%20Vault&file=net%2Ftcp.md%23h"},
+		{"#h", "obsidian://open?vault=My%20Vault&file=net%2Ftcp%23h"},
 	}
 	for _, tt := range tests {
 		h := &htmlWriter{media: newMediaSet(), vault: "My Vault", file: "net/tcp.md"}
@@ -134,7 +134,7 @@ func TestWikiLinks(t *testing.T) {
 
 var allowed = map[string][]string{
 	"a": {"href"}, "b": nil, "blockquote": nil, "br": nil, "code": {"class"}, "div": {"class"}, "h3": nil, "h4": nil, "h5": nil, "h6": nil,
-	"hr": nil, "i": nil, "img": {"src", "alt", "width"}, "li": {"class"}, "mark": nil, "ol": {"start"}, "p": nil, "pre": nil, "s": nil,
+	"hr": nil, "i": nil, "img": {"src", "alt", "width"}, "li": {"class"}, "mark": nil, "ol": {"start", "style"}, "p": nil, "pre": {"style"}, "s": nil,
 	"small": nil, "span": {"class"}, "sub": nil, "sup": nil, "table": nil, "tbody": nil, "td": {"style"}, "th": {"style"}, "thead": nil,
 	"tr": nil, "ul": {"class", "style"},
 }

@@ -1,6 +1,7 @@
 package anki
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"path"
@@ -129,10 +130,7 @@ func anchor(dest string) string { return `<a href="` + escape(dest, inAttr) + `"
 func (h *htmlWriter) destination(l *card.Link) string {
 	if l.Wiki {
 		note, heading, _ := strings.Cut(l.Dest, "#")
-		if note == "" {
-			note = h.file
-		}
-		return vaultURL(h.vault, note, heading)
+		return vaultURL(h.vault, cmp.Or(note, h.file), heading)
 	}
 	u, err := url.Parse(strings.TrimSpace(l.Dest))
 	if err != nil {
@@ -151,6 +149,7 @@ func vaultURL(vault, note, heading string) string {
 	if vault == "" {
 		return ""
 	}
+	note = strings.TrimSuffix(note, ".md")
 	if heading != "" {
 		note += "#" + heading
 	}
@@ -177,16 +176,9 @@ func (h *htmlWriter) image(m *card.Image) {
 		}
 		h.WriteString(">")
 	case isRemote(m.Dest):
-		label := m.Alt
-		if label == "" {
-			label = m.Dest
-		}
-		h.link(&card.Link{Dest: m.Dest, Content: []card.Inline{&card.Text{Value: label}}})
+		h.link(&card.Link{Dest: m.Dest, Content: []card.Inline{&card.Text{Value: cmp.Or(m.Alt, m.Dest)}}})
 	default:
-		label := m.Alt
-		if label == "" {
-			label = path.Base(strings.ReplaceAll(m.Dest, `\`, "/"))
-		}
+		label := cmp.Or(m.Alt, path.Base(strings.ReplaceAll(m.Dest, `\`, "/")))
 		h.WriteString(`<span class="recto-missing">⚠ ` + escape(label, h.where()) + "</span>")
 	}
 }

@@ -9,20 +9,32 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"recto/card"
+	"recto/exporters"
 )
 
 var sampleDir = flag.String("sample", "", "write a card of every kind into this folder, for .ci/anki")
 
-// TestWriteSample writes both formats of [gallery] where -sample says.
+// TestWriteSample writes [gallery] in both formats, and as a package what
+// became of it later, where -sample says.
 func TestWriteSample(t *testing.T) {
 	if *sampleDir == "" {
 		t.Skip("no -sample")
 	}
-	for name, o := range map[string]*folder{"csv": first(export(t, &CSV{}, gallery())), "apkg": first(export(t, Package{}, gallery()))} {
-		for f, b := range o.files {
-			path := filepath.Join(*sampleDir, name, filepath.FromSlash(f))
+	for _, s := range []struct {
+		folder string
+		e      exporters.Exporter
+		c      *card.Collection
+	}{
+		{"csv", &CSV{}, gallery()},
+		{"apkg", Package{}, gallery()},
+		{"later", Package{}, later()},
+	} {
+		out, _ := export(t, s.e, s.c)
+		for name, b := range out.files {
+			path := filepath.Join(*sampleDir, s.folder, filepath.FromSlash(name))
 			if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 				t.Fatal(err)
 			}
@@ -33,7 +45,26 @@ func TestWriteSample(t *testing.T) {
 	}
 }
 
-func first[T, U any](t T, _ U) T { return t }
+// later returns the gallery after an hour: a card that is now asked both
+// ways, a sentence with one more gap, and another picture under the old name.
+func later() *card.Collection {
+	c := gallery()
+	for k := range c.Cards() {
+		switch k.ID {
+		case "gDefinition":
+			k.Kind = card.Reversed
+		case "gCloze":
+			gap := &card.Cloze{Number: 3, Content: []card.Inline{txt("1974")}}
+			k.Front = append(k.Front, para(txt("나온 해는 "), gap))
+		case "gImage":
+			k.Back[0] = para(&card.Image{Media: file("계층.png", "another")})
+		default:
+			continue
+		}
+		k.Modified = k.Modified.Add(time.Hour)
+	}
+	return c
+}
 
 // gallery returns a card of every kind and with every kind of content.
 func gallery() *card.Collection {

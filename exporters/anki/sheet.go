@@ -18,9 +18,10 @@ var sheets = [...]struct {
 		"Básico", "Basique", "Einfach", "基本型", "问答题", "基本", "기본", "Basic", basicName,
 	}},
 	twoWays: {"cards-reversed.csv", []string{
-		"Básico (y tarjeta invertida)", "Généralités (deux sens)", "Einfach (und die umgekehrte Richtung)",
-		"基本型（含反向卡片）", "问答题（附翻转卡片）",
-		"基本 (裏表反転カード付き)", "基本 (表面と裏面を反転したカードも作成)",
+		"Básico (y tarjeta invertida)", "Généralités (deux sens)",
+		"Einfach (beide Richtungen)", "Einfach (und die umgekehrte Richtung)",
+		"基本型 (含反向卡片)", "基本型（含反向卡片）", "问答题（同时生成翻转的卡片）", "问答题（附翻转卡片）",
+		"Basic (裏表反転カード付き)", "基本 (裏表反転カード付き)", "基本 (表面と裏面を反転したカードも作成)",
 		"기본 (역방향 카드 포함)", "Basic (and reversed card)", basicName,
 	}},
 	gaps: {"cards-cloze.csv", []string{

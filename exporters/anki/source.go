@@ -1,10 +1,6 @@
 package anki
 
-import (
-	"strings"
-
-	"recto/card"
-)
+import "recto/card"
 
 // source writes where a card comes from: the note, as a link into the vault
 // when there is one. It names no line, which would change with every line
@@ -19,7 +15,7 @@ func (h *htmlWriter) source(k *card.Card) {
 	if n := len(k.Headings); n > 0 {
 		heading = k.Headings[n-1]
 	}
-	if dest := vaultURL(h.vault, strings.TrimSuffix(file, ".md"), heading); dest != "" {
+	if dest := vaultURL(h.vault, file, heading); dest != "" {
 		label = anchor(dest) + label + "</a>"
 	}
 	h.small("recto-source", label)

@@ -46,7 +46,7 @@ func (c *composer) coverItems(p *press, all *card.Collection, cards []*card.Card
 	strong.Font = font.Bold
 	quiet := look
 	quiet.Ink = inkQuiet
-	at := place{look: look}
+	at := c.top()
 	line := func(s string, look text.Look, scale, gap int) item {
 		it := at.item(c.words(s, look))
 		it.scale, it.gap = scale, gap

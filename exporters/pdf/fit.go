@@ -19,8 +19,11 @@ const sizeStep = geom.Point / 2
 func fit(items []item, f frame, most, least geom.Length) fitted {
 	most = max(most, least)
 	for size := most; ; size = max(size-step(size), least) {
+		if size > least && (tooWide(items, f, size) || cutsWords(items, f, size)) {
+			continue
+		}
 		rows := rowsOf(items, f, size)
-		if size == least || heightOf(rows) <= f.h && !cutsWords(items, f, size) {
+		if size == least || heightOf(rows) <= f.h {
 			return fitPages(items, rows, f, size, most)
 		}
 	}
@@ -40,6 +43,9 @@ func fitPages(items []item, rows []row, f frame, size, most geom.Length) fitted 
 		return fitted{size, f, pages}
 	}
 	for next := size + sizeStep; next <= most; next += sizeStep {
+		if tooWide(items, f, next) || cutsWords(items, f, next) {
+			break
+		}
 		more := paginate(rowsOf(items, f, next), f.h)
 		if len(more) > len(pages) {
 			break
@@ -49,14 +55,25 @@ func fitPages(items []item, rows []row, f frame, size, most geom.Length) fitted 
 	return fitted{size, f, pages}
 }
 
-// cutsWords reports whether a centred text would have a word cut at a size
-// that need not be so large.
+// cutsWords reports whether a word would be cut at a size that need not be
+// so large: any word of a table, or of a text in large letters.
 func cutsWords(items []item, f frame, size geom.Length) bool {
-	if size <= 10*geom.Point {
-		return false
-	}
 	for i := range items {
-		if it := &items[i]; it.para != nil && it.para.Widest() > it.room(f, size) {
+		it := &items[i]
+		room := it.room(f, size)
+		if it.table != nil && sum(it.table.least) > room || it.para != nil && size > 10*geom.Point && it.para.Widest() > room {
+			return true
+		}
+	}
+	return false
+}
+
+// tooWide reports whether a formula or a table does not fit at a size.
+func tooWide(items []item, f frame, size geom.Length) bool {
+	for i := range items {
+		it := &items[i]
+		room := it.room(f, size)
+		if it.para != nil && it.para.Rigid() > room-it.hang || it.table != nil && sum(it.table.floors(room)) > room {
 			return true
 		}
 	}

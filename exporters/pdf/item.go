@@ -41,9 +41,10 @@ const (
 	gapParagraph = 450
 	gapItem      = 220
 	gapTight     = 120
+	gapMarker    = 450 // between a marker and its text
 	indentList   = 1500
 	indentQuote  = 1000
-	maxIndent    = 9000 // deeper levels stand where this one does
+	maxIndent    = 9000 // deeper levels stand where this one does; on small cards earlier
 	scaleCode    = 900
 	scaleNote    = 800
 )
@@ -51,11 +52,17 @@ const (
 // place is where blocks are composed: their depth and decoration.
 type place struct {
 	left  int
+	most  int // the deepest indent
 	rails []rail
 	box   int
 	back  uint32
 	look  text.Look
 	tight bool // within a list
+}
+
+// top returns the place of a side's first block.
+func (c *composer) top() place {
+	return place{look: plainLook(), most: min(maxIndent, c.room*2/5)}
 }
 
 // items composes blocks.
@@ -108,7 +115,7 @@ func (at place) item(p *text.Paragraph) item {
 
 // indent returns the place deeper by n.
 func (at place) indent(n int) place {
-	at.left = min(at.left+n, maxIndent)
+	at.left = max(at.left, min(at.left+n, at.most))
 	return at
 }
 
@@ -142,8 +149,12 @@ func (c *composer) list(dst []item, l *card.List, at place) []item {
 	markers, widest := c.markers(l, at.look)
 	inner := at.indent(max(indentList, widest+600))
 	inner.tight = true
+	beside := widest+gapMarker <= inner.left
 	for i, it := range l.Items {
 		n := len(dst)
+		if !beside {
+			it.Content = append([]card.Block{&card.Paragraph{Content: []card.Inline{&card.Text{Value: markers[i].Text}}}}, it.Content...)
+		}
 		dst = c.items(dst, it.Content, inner)
 		if len(dst) == n {
 			dst = append(dst, inner.item(c.words("", inner.look)))
@@ -151,7 +162,7 @@ func (c *composer) list(dst []item, l *card.List, at place) []item {
 		if i > 0 && dst[n].gap < gapItem {
 			dst[n].gap = gapItem
 		}
-		if dst[n].marker == nil {
+		if dst[n].marker == nil && beside {
 			dst[n].marker = markers[i]
 		}
 	}

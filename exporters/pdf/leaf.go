@@ -22,15 +22,16 @@ type leaf struct {
 
 // setting is what the layout of all cards shares. It is read-only.
 type setting struct {
-	fonts   *font.Set
-	images  *images
-	w, h    geom.Length // of a card
-	safe    geom.Length
-	hole    geom.Length
-	least   geom.Length // the smallest text size
-	room    int         // width of content at that size, in thousandths of it
-	badges  map[string]badge
-	sources *sources // nil when headers lead nowhere
+	fonts    *font.Set
+	images   *images
+	formulas *formulas
+	w, h     geom.Length // of a card
+	safe     geom.Length
+	hole     geom.Length
+	least    geom.Length // the smallest text size
+	room     int         // width of content at that size, in thousandths of it
+	badges   map[string]badge
+	sources  *sources // nil when headers lead nowhere
 }
 
 // Measures of the line on top of each side.

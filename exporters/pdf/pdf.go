@@ -77,7 +77,7 @@ func (o *Options) marks(l impose.Layout) []impose.Line {
 
 func newSetting(o *Options, layout impose.Layout, fonts *font.Set, c *card.Collection) *setting {
 	s := &setting{
-		fonts: fonts, images: newImages(),
+		fonts: fonts, images: newImages(), formulas: newFormulas(),
 		w: layout.Card.W, h: layout.Card.H, safe: layout.Safe, hole: layout.Hole,
 		least: o.MinSize.Length, badges: map[string]badge{},
 	}

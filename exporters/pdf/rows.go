@@ -91,8 +91,11 @@ func textRows(rows []row, it *item, f frame, size geom.Length) []row {
 	if it.centered {
 		limit = it.para.Balance(limit)
 	}
-	for _, line := range it.para.Wrap(limit, it.hang) {
-		r := row{item: it, line: line, height: own.Times(lineHeight), base: own.Times(lineBase)}
+	lines := it.para.Wrap(limit, it.hang)
+	for i, line := range lines {
+		// No line stands alone at the end or the start of a card.
+		lonely := it.softMark == nil && (i == 0 || i == len(lines)-2) && i < len(lines)-1
+		r := row{keep: lonely, item: it, line: line, height: own.Times(lineHeight), base: own.Times(lineBase)}
 		up, down := it.para.Extent(line)
 		if extra := own.Times(up - lineTop); extra > 0 {
 			r.height, r.base = r.height+extra, r.base+extra
@@ -196,7 +199,7 @@ func (r *row) drawLine(l *layer, f frame, x, y, size geom.Length) {
 	l.line(it.para, r.line, left, base, own)
 	if r.first && it.marker != nil {
 		for _, line := range it.marker.Wrap(it.marker.Width(), 0)[:1] {
-			l.line(it.marker, line, x+size.Times(it.left-450-line.Width), base, size)
+			l.line(it.marker, line, x+size.Times(it.left-gapMarker-line.Width), base, size)
 		}
 	}
 }

@@ -26,7 +26,7 @@ const (
 
 // front composes the question side.
 func (c *composer) front(k *card.Card) side {
-	at := place{look: plainLook()}
+	at := c.top()
 	c.hideCloze = true
 	if k.Kind == card.Choice {
 		return side{c.notes(c.choice(k, at)), mostStem}
@@ -71,15 +71,23 @@ func (c *composer) choice(k *card.Card, at place) []item {
 		markers[i] = c.words(optionMark(o.Label), at.look)
 		widest = max(widest, markers[i].Width())
 	}
-	inner := at.indent(min(max(indentList, widest+600), maxIndent))
+	inner := at.indent(max(indentList, widest+600))
 	inner.tight = true
+	beside := widest+gapMarker <= inner.left
 	for i, o := range k.Options {
 		n := len(items)
-		items = c.paragraphs(items, o.Content, inner)
+		content := o.Content
+		if !beside {
+			content = o.Line()
+		}
+		items = c.paragraphs(items, content, inner)
 		if n == len(items) {
 			items = append(items, inner.item(c.words("", inner.look)))
 		}
-		items[n].marker, items[n].gap = markers[i], gapItem
+		items[n].gap = gapItem
+		if beside {
+			items[n].marker = markers[i]
+		}
 		if i == 0 {
 			items[n].gap = 600
 		}
@@ -99,7 +107,7 @@ func optionMark(label string) string {
 // back composes the answer side. The answer to a cloze is its sentence with
 // the hidden words shown.
 func (c *composer) back(k *card.Card) side {
-	at := place{look: plainLook()}
+	at := c.top()
 	c.hideCloze, c.footnotes = false, nil
 	blocks := k.Answer()
 	var items []item

@@ -13,6 +13,7 @@ type table struct {
 	align     []card.Align
 	least     []int // the widest word of each column
 	preferred []int // each column on one line
+	rigid     []int // what cannot be cut in each column
 }
 
 const (
@@ -30,7 +31,8 @@ func (c *composer) table(dst []item, t *card.Table, at place) []item {
 	if len(t.Header)*leastColumn > c.room-at.left {
 		return c.stacked(dst, t, at)
 	}
-	made := &table{align: t.Align, least: make([]int, len(t.Header)), preferred: make([]int, len(t.Header))}
+	n := len(t.Header)
+	made := &table{align: t.Align, least: make([]int, n), preferred: make([]int, n), rigid: make([]int, n)}
 	look := at.look
 	look.Font = font.Bold
 	if !blank(t.Header) {
@@ -42,6 +44,9 @@ func (c *composer) table(dst []item, t *card.Table, at place) []item {
 	}
 	if len(made.rows) == 0 {
 		return dst
+	}
+	if room := (c.room - at.left - padBox) * 1000 / scaleTable; sum(made.floors(room)) > room {
+		return c.stacked(dst, t, at)
 	}
 	it := at.item(nil)
 	it.table, it.scale = made, scaleTable
@@ -73,6 +78,7 @@ func (t *table) add(row []*text.Paragraph) {
 	for i, cell := range row {
 		t.least[i] = max(t.least[i], cell.Widest()+2*padCell)
 		t.preferred[i] = max(t.preferred[i], cell.Width()+2*padCell)
+		t.rigid[i] = max(t.rigid[i], cell.Rigid()+2*padCell)
 	}
 	t.rows = append(t.rows, row)
 }
@@ -115,18 +121,26 @@ func (t *table) columns(room int) []int {
 	return t.shares(room)
 }
 
+// floors returns the least width of each column: what a syllable needs, or
+// what cannot be cut.
+func (t *table) floors(room int) []int {
+	floors := make([]int, len(t.rigid))
+	for i, rigid := range t.rigid {
+		floors[i] = max(min(leastColumn, room/len(t.rigid)), rigid)
+	}
+	return floors
+}
+
 // shares divides a room that is too small by the columns' widest words; no
-// column gets less than it can show a syllable in.
+// column gets less than its floor.
 func (t *table) shares(room int) []int {
-	floor := min(leastColumn, room/len(t.least))
-	widths := make([]int, len(t.least))
-	spare := room - floor*len(t.least)
-	want := 0
-	for _, w := range t.least {
-		want += max(0, w-floor)
+	widths := t.floors(room)
+	spare, want := room-sum(widths), 0
+	for i, w := range t.least {
+		want += max(0, w-widths[i])
 	}
 	for i, w := range t.least {
-		widths[i] = floor + spare*max(0, w-floor)/max(1, want)
+		widths[i] += max(0, spare) * max(0, w-widths[i]) / max(1, want)
 	}
 	return widths
 }

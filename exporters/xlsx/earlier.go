@@ -128,7 +128,7 @@ func moveRow(formula string, from, to string) string {
 		if q := formula[i]; q == '"' || q == '\'' {
 			end := strings.IndexByte(formula[i+1:], q)
 			if end < 0 {
-				break
+				return sb.String() + formula[i:]
 			}
 			sb.WriteString(formula[i : i+end+2])
 			i += end + 2

@@ -21,28 +21,23 @@ const (
 // indexSheet plans the index: the letters with their counts, then the terms
 // of each letter, all linked to the sheet of terms.
 func (p *plan) indexSheet() *sheet {
-	x := &indexWriter{plan: p, byInitial: make(map[string][]indexed)}
+	x := &indexMaker{plan: p, byInitial: make(map[string][]indexed)}
 	line := 2
 	for _, e := range p.glossary.Entries {
 		x.byInitial[e.Initial] = append(x.byInitial[e.Initial], indexed{e, line})
 		line += len(e.Senses)
 	}
-	x.add(row{height: 34, cells: []cell{{text: p.labels.index, look: titleLook}}})
-	x.add(row{height: 18, cells: []cell{{text: p.labels.indexHint, look: factLook}}})
-	x.strip()
-	x.add(row{height: 10})
-	for _, initial := range glossary.Initials() {
-		if list := x.byInitial[initial]; len(list) > 0 {
-			x.group(initial, list)
-		}
-	}
 	columns := make([]column, gridColumns)
 	for i := range columns {
 		columns[i].width = gridWidth
 	}
+	count := 0
+	for range x.rows {
+		count++
+	}
 	return &sheet{
 		name: p.labels.index, tab: "6C8EAD", columns: columns,
-		count: len(x.rows), rows: slices.Values(x.rows), frozen: cellAt{1, 3}, tall: true,
+		count: count, rows: x.rows, frozen: cellAt{1, 3}, tall: true,
 	}
 }
 
@@ -52,34 +47,50 @@ type indexed struct {
 	line  int
 }
 
-// indexWriter gathers the rows of the index.
-type indexWriter struct {
+// indexMaker makes the rows of the index.
+type indexMaker struct {
 	*plan
 	byInitial map[string][]indexed
-	rows      []row
 }
 
-func (x *indexWriter) add(r row) { x.rows = append(x.rows, r) }
+// rows yields the rows of the index.
+func (x *indexMaker) rows(yield func(row) bool) {
+	head := []row{
+		{height: 34, cells: []cell{{text: x.labels.index, look: titleLook}}},
+		{height: 18, cells: []cell{{text: x.labels.indexHint, look: factLook}}},
+	}
+	for _, r := range slices.Concat(head, x.strip(), []row{{height: 10}}) {
+		if !yield(r) {
+			return
+		}
+	}
+	line := row{height: 19, cells: make([]cell, gridColumns)}
+	for _, initial := range glossary.Initials() {
+		if list := x.byInitial[initial]; len(list) > 0 && !x.group(initial, list, line, yield) {
+			return
+		}
+	}
+}
 
 // link returns the link to a line of the sheet of terms.
-func (x *indexWriter) link(line int) link {
+func (x *indexMaker) link(line int) link {
 	return inside(x.labels.terms, termNameColumn.at(line))
 }
 
 // name returns the name of a group of the index.
-func (x *indexWriter) name(initial string) string {
+func (x *indexMaker) name(initial string) string {
 	if initial == glossary.Others {
 		return x.labels.others
 	}
 	return initial
 }
 
-// strip adds the letters with their counts: Korean, then the rest.
-func (x *indexWriter) strip() {
+// strip returns the letters with their counts: Korean, then the rest.
+func (x *indexMaker) strip() []row {
 	initials := glossary.Initials()
-	korean := slices.Index(initials, "A")
-	lines := [][]string{initials[:korean], initials[korean : korean+stripColumns], initials[korean+stripColumns:]}
-	for _, line := range lines {
+	latin := slices.Index(initials, "A")
+	var out []row
+	for _, line := range [][]string{initials[:latin], initials[latin : latin+stripColumns], initials[latin+stripColumns:]} {
 		letters := row{height: 22}
 		counts := row{height: 15}
 		for _, initial := range line {
@@ -91,45 +102,45 @@ func (x *indexWriter) strip() {
 			}
 			letters.cells, counts.cells = append(letters.cells, letter), append(counts.cells, count)
 		}
-		x.add(letters)
-		x.add(counts)
+		out = append(out, letters, counts)
 	}
+	return out
 }
 
-// group adds the terms of one letter beside it. The text of a term flows over
-// the empty cells of its slot, and a long one takes more slots.
-func (x *indexWriter) group(initial string, list []indexed) {
-	line := x.groupLine(groupLook)
+// group yields the terms of one letter beside it, line after line. The text
+// of a term flows over the empty cells of its slot, and a long one takes more
+// slots. It reports whether the rows go on.
+func (x *indexMaker) group(initial string, list []indexed, line row, yield func(row) bool) bool {
+	clearLine(line, groupLook)
 	line.cells[0] = cell{text: x.name(initial), look: initialLook, link: x.link(list[0].line)}
 	line.cells[1] = cell{kind: isNumber, number: float64(len(list)), look: initialCount}
-	look := groupLook
+	plain, disputed := groupLook, groupDispute
 	at := groupMargin
 	for _, term := range list {
 		span := slots(term.entry.Name) * slotColumns
 		if at+span > gridColumns {
-			x.add(line)
-			look = entryLook
-			line, at = x.groupLine(nil), groupMargin
+			if !yield(line) {
+				return false
+			}
+			plain, disputed = entryLook, entryDispute
+			clearLine(line, nil)
+			at = groupMargin
 		}
-		line.cells[at] = textCell(term.entry.Name, look)
+		line.cells[at] = textCell(term.entry.Name, plain)
 		if term.entry.Conflicts() {
-			disputed := *look
-			disputed.color = amberInk
-			line.cells[at].look = &disputed
+			line.cells[at].look = disputed
 		}
 		line.cells[at].link = x.link(term.line)
 		at += span
 	}
-	x.add(line)
+	return yield(line)
 }
 
-// groupLine returns an empty row of the grid.
-func (x *indexWriter) groupLine(l *look) row {
-	r := row{height: 19, cells: make([]cell, gridColumns)}
-	for i := range r.cells {
-		r.cells[i].look = l
+// clearLine empties a line of the grid.
+func clearLine(line row, l *look) {
+	for i := range line.cells {
+		line.cells[i] = cell{look: l}
 	}
-	return r
 }
 
 // slots returns how many slots a name takes, at most a whole line.

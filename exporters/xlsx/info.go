@@ -45,7 +45,7 @@ func (p *plan) infoSheet() *sheet {
 // fileCell returns the name of a note, linked to its file.
 func (p *plan) fileCell(n *card.Note) cell {
 	c := textCell(n.File, linkLook)
-	if c.link = p.sources.to(card.Pos{File: n.File}); c.link == (link{}) {
+	if c.link = p.sources.to(n.File); c.link == (link{}) {
 		c.look = plainLook
 	}
 	return c

@@ -19,20 +19,30 @@ const maxLiteral = 255
 type sources struct {
 	folder string // see card.Collection.Source
 	vault  string // see card.Collection.Vault
+	// The last answer: the cards of a note come together.
+	file string
+	link link
 }
 
 // to returns the link to a note; none when there is no path to it.
-func (s sources) to(p card.Pos) link {
+func (s *sources) to(file string) link {
+	if file != s.file {
+		s.file, s.link = file, s.find(file)
+	}
+	return s.link
+}
+
+func (s *sources) find(file string) link {
 	switch {
-	case p.File == "":
+	case file == "":
 		return link{}
 	case s.vault != "":
-		file := strings.TrimSuffix(p.File, ".md")
-		return allowed("obsidian://open?vault=" + query(s.vault) + "&file=" + query(file))
+		name := strings.TrimSuffix(file, ".md")
+		return allowed("obsidian://open?vault=" + query(s.vault) + "&file=" + query(name))
 	case s.folder == "":
 		return link{}
 	}
-	u := url.URL{Path: path.Join(s.folder, p.File)}
+	u := url.URL{Path: path.Join(s.folder, file)}
 	return allowed(u.String())
 }
 

@@ -80,7 +80,9 @@ var (
 	initialLook     = &look{size: 12, bold: true, color: navy, above: hairline, middle: true, center: true}
 	initialCount    = &look{size: 8, color: faint, above: hairline, middle: true, center: true}
 	groupLook       = &look{color: linkColor, above: hairline, middle: true}
+	groupDispute    = &look{color: amberInk, above: hairline, middle: true}
 	entryLook       = &look{color: linkColor, middle: true}
+	entryDispute    = &look{color: amberInk, middle: true}
 )
 
 // The looks of the statistics.

@@ -40,7 +40,8 @@ type column struct {
 	folds  bool // belongs to the group of columns that fold away
 }
 
-// row is one row; cells start at column A.
+// row is one row; cells start at column A. It holds good until the next row is
+// made: rows share the memory of their cells.
 type row struct {
 	height float64 // in points; 0 for the default
 	cells  []cell

@@ -50,18 +50,19 @@ func (w *sheetWriter) columns() error {
 
 func (w *sheetWriter) rows() error {
 	formulaLinks := w.sheet.count > maxRealLinks
-	values := make([]any, 0, len(w.sheet.columns))
+	cells := make([]excelize.Cell, len(w.sheet.columns))
+	values := make([]any, len(cells))
+	for i := range cells {
+		values[i] = &cells[i]
+	}
 	at := cellAt{column: 1}
 	for r := range w.sheet.rows {
 		at.row++
-		values = values[:0]
 		for i := range r.cells {
 			c := &r.cells[i]
-			v, err := w.value(c, r.low, formulaLinks)
-			if err != nil {
+			if err := w.fill(&cells[i], c, r.low, formulaLinks); err != nil {
 				return err
 			}
-			values = append(values, v)
 			if formulaLinks {
 				continue
 			}
@@ -69,7 +70,8 @@ func (w *sheetWriter) rows() error {
 				return err
 			}
 		}
-		if err := w.stream.SetRow(at.ref(), values, excelize.RowOpts{Height: r.height}); err != nil {
+		opts := excelize.RowOpts{Height: r.height}
+		if err := w.stream.SetRow(at.ref(), values[:len(r.cells)], opts); err != nil {
 			return err
 		}
 	}

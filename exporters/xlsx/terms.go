@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -40,6 +41,7 @@ const headHeight = 26
 type termSheet struct {
 	*plan
 	columns []column
+	cells   []cell // of the row being made
 }
 
 // sheet returns the plan of the sheet.
@@ -173,7 +175,8 @@ func (p *plan) termHeader() row {
 
 // row returns a line of the sheet: one sense of entry number n.
 func (t *termSheet) row(line, n int, e *glossary.Entry, s *glossary.Sense) row {
-	cells := make([]cell, termColumns, len(t.columns))
+	cells := slices.Grow(t.cells[:0], len(t.columns))[:termColumns]
+	t.cells = cells
 	cells[numberColumn] = cell{kind: isNumber, number: float64(n), look: numberLook}
 	cells[termNameColumn] = textCell(e.Name, termLook)
 	if e.Conflicts() {
@@ -197,7 +200,7 @@ func (t *termSheet) row(line, n int, e *glossary.Entry, s *glossary.Sense) row {
 // sourceCell returns the place of a card, linked to its note.
 func (p *plan) sourceCell(pos card.Pos) cell {
 	c := textCell(sourceText(pos), sourceLook)
-	if c.link = p.sources.to(pos); c.link == (link{}) {
+	if c.link = p.sources.to(pos.File); c.link == (link{}) {
 		c.look = quietLook
 	}
 	return c

@@ -17,7 +17,7 @@ func writeBook(out io.Writer, b *book) error {
 	if err := f.SetDefaultFont(fontName); err != nil {
 		return err
 	}
-	w := &bookWriter{file: f, styles: make(map[look]int)}
+	w := &bookWriter{file: f, styles: make(map[lookKey]int)}
 	for i, s := range b.sheets {
 		if err := w.addSheet(i, s); err != nil {
 			return fmt.Errorf("sheet %s: %w", s.name, err)
@@ -40,7 +40,7 @@ func writeBook(out io.Writer, b *book) error {
 // bookWriter draws the sheets of one workbook.
 type bookWriter struct {
 	file   *excelize.File
-	styles map[look]int
+	styles map[lookKey]int
 }
 
 // addSheet draws sheet number i. The calls stand in the one order in which
@@ -122,14 +122,21 @@ func (w *bookWriter) style(l *look, low bool) (int, error) {
 	if l == nil {
 		return 0, nil
 	}
-	full := *l
-	full.middle = l.middle || low
-	if id, ok := w.styles[full]; ok {
+	key := lookKey{l, low}
+	if id, ok := w.styles[key]; ok {
 		return id, nil
 	}
+	full := *l
+	full.middle = l.middle || low
 	id, err := w.file.NewStyle(excelStyle(&full))
-	w.styles[full] = id
+	w.styles[key] = id
 	return id, err
+}
+
+// lookKey names a look in a kind of row.
+type lookKey struct {
+	look *look
+	low  bool
 }
 
 func excelStyle(l *look) *excelize.Style {
@@ -200,13 +207,13 @@ func richRuns(runs []run, l *look) []excelize.RichTextRun {
 	return out
 }
 
-// value returns what excelize's stream takes for a cell.
-func (w *bookWriter) value(c *cell, low, formulaLinks bool) (any, error) {
+// fill makes out what excelize's stream takes for a cell.
+func (w *bookWriter) fill(out *excelize.Cell, c *cell, low, formulaLinks bool) error {
 	id, err := w.style(c.look, low)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	out := excelize.Cell{StyleID: id, Formula: c.formula}
+	*out = excelize.Cell{StyleID: id, Formula: c.formula}
 	if formulaLinks && out.Formula == "" {
 		out.Formula = c.link.formula(c.shown())
 	}
@@ -226,7 +233,7 @@ func (w *bookWriter) value(c *cell, low, formulaLinks bool) (any, error) {
 	case c.shown() != "":
 		out.Value = c.shown()
 	}
-	return out, nil
+	return nil
 }
 
 // plainFace reports whether runs look like ordinary text.

@@ -61,7 +61,7 @@ type plan struct {
 	glossary   *glossary.Glossary
 	senses     int // how many the glossary has
 	labels     *labels
-	sources    sources
+	sources    *sources
 	own        []ownTitle
 	kept       kept
 	cut        []cutText
@@ -82,7 +82,7 @@ func newPlan(c *card.Collection, before *earlier) *plan {
 		collection: c,
 		glossary:   glossary.Build(c),
 		labels:     l,
-		sources:    sources{c.Source, c.Vault},
+		sources:    &sources{folder: c.Source, vault: c.Vault},
 		own:        nameColumns(before.own, l),
 		title:      fmt.Sprintf(l.title, clean(cmp.Or(c.Title, l.untitled))),
 		hasDate:    !date.IsZero(),

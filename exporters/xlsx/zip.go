@@ -18,8 +18,9 @@ import (
 // order in which they were created. Every part is compressed as it comes and
 // kept until Close; only one part is written at a time.
 type sortedZip struct {
-	out   io.Writer
-	parts []*part
+	out        io.Writer
+	parts      []*part
+	compressor *flate.Writer // of the part being written
 }
 
 // part is one compressed part of the archive.
@@ -32,7 +33,12 @@ type part struct {
 	edit *attributeCutter
 }
 
-func newSortedZip(out io.Writer) *sortedZip { return &sortedZip{out: out} }
+func newSortedZip(out io.Writer) *sortedZip {
+	// The fastest level: a third less time for a tenth more bytes. It exists,
+	// so there is no error.
+	compressor, _ := flate.NewWriter(nil, flate.BestSpeed)
+	return &sortedZip{out: out, compressor: compressor}
+}
 
 // AddFS is not needed for a workbook.
 func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
@@ -42,11 +48,8 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	if err := z.endPart(); err != nil {
 		return nil, err
 	}
-	p := &part{name: name, sum: crc32.NewIEEE()}
-	var err error
-	if p.zip, err = flate.NewWriter(&p.data, flate.DefaultCompression); err != nil {
-		return nil, err
-	}
+	p := &part{name: name, sum: crc32.NewIEEE(), zip: z.compressor}
+	p.zip.Reset(&p.data)
 	z.parts = append(z.parts, p)
 	if !strings.HasPrefix(name, "xl/worksheets/sheet") {
 		return p, nil
@@ -61,7 +64,7 @@ func (z *sortedZip) endPart() error {
 	}
 	p := z.parts[len(z.parts)-1]
 	if p.edit != nil {
-		if err := p.edit.flush(); err != nil {
+		if err := p.edit.pass(0); err != nil {
 			return err
 		}
 	}
@@ -115,33 +118,39 @@ var customHeight = []byte(` customHeight="1"`)
 // attributeCutter passes sheet XML on without the customHeight of its rows.
 // The text of cells cannot hold the attribute: their quotes are escaped.
 type attributeCutter struct {
-	out  io.Writer
-	rest []byte // end of the last write that may begin the attribute
+	out io.Writer
+	buf []byte // what has not been passed on
 }
 
-// Write passes data on, but for its last few bytes.
+// Write passes data on, but for the last few bytes: they may be the beginning
+// of the attribute.
 func (c *attributeCutter) Write(data []byte) (int, error) {
-	buf := append(c.rest, data...)
-	for {
-		i := bytes.Index(buf, customHeight)
-		if i < 0 {
-			break
-		}
-		if _, err := c.out.Write(buf[:i]); err != nil {
+	for chunk := range slices.Chunk(data, 1<<15) {
+		c.buf = append(c.buf, chunk...)
+		if err := c.pass(len(customHeight) - 1); err != nil {
 			return 0, err
 		}
-		buf = buf[i+len(customHeight):]
 	}
-	keep := min(len(buf), len(customHeight)-1)
-	if _, err := c.out.Write(buf[:len(buf)-keep]); err != nil {
-		return 0, err
-	}
-	c.rest = bytes.Clone(buf[len(buf)-keep:])
 	return len(data), nil
 }
 
-func (c *attributeCutter) flush() error {
-	_, err := c.out.Write(c.rest)
-	c.rest = nil
-	return err
+// pass passes on all but the last keep bytes.
+func (c *attributeCutter) pass(keep int) error {
+	rest := c.buf
+	for {
+		i := bytes.Index(rest, customHeight)
+		if i < 0 {
+			break
+		}
+		if _, err := c.out.Write(rest[:i]); err != nil {
+			return err
+		}
+		rest = rest[i+len(customHeight):]
+	}
+	keep = min(keep, len(rest))
+	if _, err := c.out.Write(rest[:len(rest)-keep]); err != nil {
+		return err
+	}
+	c.buf = append(c.buf[:0], rest[len(rest)-keep:]...)
+	return nil
 }

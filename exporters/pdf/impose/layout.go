@@ -42,12 +42,12 @@ func (l Layout) Page() geom.Rect { return geom.Rect{W: l.PageW, H: l.PageH} }
 
 // Check reports why cards cannot be printed in the layout.
 func (l Layout) Check() error {
-	smallest := geom.MM(20)
+	smallest := size{geom.MM(35), geom.MM(25)}
 	switch {
 	case l.Columns < 1 || l.Rows < 1:
 		return fmt.Errorf("a grid of %d×%d has no cards", l.Columns, l.Rows)
-	case l.Card.W-l.Hole < smallest || l.Card.H < smallest:
-		return fmt.Errorf("cards of %.0f×%.0f mm are too small; 20×20 mm is the least", mm(l.Card.W-l.Hole), mm(l.Card.H))
+	case l.Card.W-l.Hole < smallest.w || l.Card.H < smallest.h:
+		return fmt.Errorf("cards of %.0f×%.0f mm are too small; 35×25 mm is the least", mm(l.Card.W-l.Hole), mm(l.Card.H))
 	case !l.Page().Contains(l.Slot(l.Per() - 1)), l.Card.X < 0, l.Card.Y < 0:
 		return fmt.Errorf("the cards do not fit on a page of %.0f×%.0f mm", mm(l.PageW), mm(l.PageH))
 	}

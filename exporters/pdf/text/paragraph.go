@@ -47,7 +47,7 @@ type Paragraph struct {
 	Words   []Word
 	Missing []rune // characters that no font has, in order of appearance
 	pieces  []Piece
-	objects bool
+	objects bool // there is a piece that cannot be cut
 	widest  int
 }
 
@@ -87,6 +87,20 @@ func (p *Paragraph) Width() int {
 		}
 	}
 	return widest
+}
+
+// Rigid returns the width of the widest piece that no line can cut: an
+// object or a code point.
+func (p *Paragraph) Rigid() int {
+	rigid := 0
+	if p.objects {
+		for _, piece := range p.pieces {
+			if piece.Object != nil || piece.Label != "" {
+				rigid = max(rigid, piece.Width)
+			}
+		}
+	}
+	return rigid
 }
 
 // Extent returns how far the objects of a line reach above and below the
@@ -285,6 +299,7 @@ func (b *builder) emoji(at, stop int) int {
 func (b *builder) addEmoji(run *Run, start, end int) {
 	cluster := b.p.Text[start:end]
 	outline := font.Emoji(cluster)
+	b.p.objects = true
 	scale := run.Look.Scale
 	b.p.pieces = append(b.p.pieces, Piece{
 		Look: run.Look, Start: start, End: end, Width: outline.Advance * scale / 1000,
@@ -299,6 +314,7 @@ func (b *builder) addOther(run *Run, r rune, start, end int) {
 		b.addEmoji(run, start, end)
 		return
 	}
+	b.p.objects = true
 	b.p.Missing = append(b.p.Missing, r)
 	b.p.pieces = append(b.p.pieces, b.codePoint(run, r, start, end))
 }

@@ -78,8 +78,7 @@ func (p *Paragraph) cut(limit int) []Word {
 }
 
 // cutWord fills parts with syllables of the word. The pieces of the parts
-// are appended to a copy of the paragraph's, since wrapping must not change
-// it for others.
+// are added to the paragraph's, so that a paragraph belongs to one goroutine.
 func (p *Paragraph) cutWord(w Word, limit int) []Word {
 	var parts []Word
 	part := Word{First: len(p.pieces)}
@@ -134,7 +133,7 @@ func (p *Paragraph) cutPiece(piece Piece, room int) (head, tail Piece) {
 	head, tail = piece, piece
 	head.End, tail.Start = piece.Start+offset, piece.Start+offset
 	head.Width = width * piece.Look.Scale / 1000
-	tail.Width = advance(piece.Face, s[offset:]) * piece.Look.Scale / 1000
+	tail.Width = piece.Width - head.Width
 	return head, tail
 }
 

@@ -1,0 +1,119 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// questionEnds are the ends of texts that ask or tell the reader to answer.
+var questionEnds = strings.Fields(`?
+	란 이란 인가 는가 은가 던가 일까 을까 될까 할까 나요 까요 무엇 뭔가 뭘까 무엇인지
+	시오 써라 쓰라 고르라 구하라 논하라 답하라 서술 고르면 설명하기 서술하기 비교하기 나열하기
+	とは ですか でしょうか なぜ 何か せよ 述べよ 答えよ`)
+
+// choiceEnds are the ends of questions that offer answers.
+var choiceEnds = []string{"고른 것은", "옳은 것은", "아닌 것은", "않은 것은", "틀린 것은", "맞는 것은", "적절한 것은", "어느 것"}
+
+var (
+	// wonders matches an indirect question: "무엇을 뜻하는지".
+	wonders = regexp.MustCompile(`(?:무엇|뭐|어떤|어떻게|왜|언제|어디|누가|얼마).{0,60}(?:인|는|은|한|될|할|을)\s?지$`)
+	// requests matches a polite request to answer: "설명해 주세요".
+	requests = regexp.MustCompile(`(?:설명|서술|기술|비교|나열|제시|작성|정의|답|논|계산|분석|열거|선택|기입|말|소개|구현|증명|찾아|적어|써|골라|알려|들어|풀어|나타내|구)\S{0,3}\s?(?:하세요|주세요|보세요|하라|해라|보라|해세요)$`)
+	// bids matches a task in note form: "간략하게 설명".
+	bids = regexp.MustCompile(`(?:대해|대하여|관해|하게|히)\s*(?:간략히\s|간단히\s)?(?:설명|서술|기술|비교|나열)$`)
+)
+
+// askingWords begin English questions and tasks; what must follow is in the
+// pattern behind them.
+var askingWords = map[string]*regexp.Regexp{
+	"what": whatIs, "what's": anything, "how": howDo, "why": whyIs, "when": whenIs, "where": whereIs, "who": whoIs, "which": whichOf,
+	"explain": anything, "describe": anything, "define": anything, "compare": anything, "contrast": anything, "name": anything,
+	"list": anything, "state": anything, "give": anything, "discuss": anything, "outline": anything, "choose": anything,
+	"select": anything, "calculate": anything, "differentiate": anything, "distinguish": anything, "identify": anything,
+	"true": trueOr, "t/f": trueOr, "true/false": trueOr, "o/x": trueOr, "ox": trueOr, "fill": fillIn, "tell": tellMe,
+	"is": asksLater, "are": asksLater, "was": asksLater, "were": asksLater, "do": asksLater, "does": asksLater, "did": asksLater,
+	"can": asksLater, "could": asksLater, "should": asksLater, "would": asksLater, "will": asksLater, "has": asksLater, "have": asksLater,
+}
+
+var (
+	anything  = regexp.MustCompile(`^\S`)
+	asksLater = regexp.MustCompile(`\?`)
+	whatIs    = regexp.MustCompile(`(?i)^(?:is|are|does|do|was|were|happens|makes|kind|type)\b|\?`)
+	howDo     = regexp.MustCompile(`(?i)^(?:do|does|is|are|can|many|much|to|would)\b|\?`)
+	whyIs     = regexp.MustCompile(`(?i)^(?:is|are|do|does|should|would|use)\b|\?`)
+	whenIs    = regexp.MustCompile(`(?i)^(?:is|are|do|does|should|would)\b|\?`)
+	whereIs   = regexp.MustCompile(`(?i)^(?:is|are|do|does)\b|\?`)
+	whoIs     = regexp.MustCompile(`(?i)^(?:is|are|was)\b|\?`)
+	whichOf   = regexp.MustCompile(`(?i)^(?:of|one|is|are|two|three|type|command|service|option)\b|\?`)
+	trueOr    = regexp.MustCompile(`(?i)^(?:or false\s*)?[:：.?)]?\s*\S`)
+	fillIn    = regexp.MustCompile(`(?i)^in\s`)
+	tellMe    = regexp.MustCompile(`(?i)^me\s`)
+)
+
+// asks reports whether a text is a question or tells the reader to answer.
+func asks(s string) bool {
+	s = strings.TrimSpace(withoutNote(s))
+	if len(s) < 4 || len(s) > 2000 {
+		return false
+	}
+	if end := strings.TrimRight(s, ` .:。"”')]`); asksAtEnd(strings.ReplaceAll(end, "？", "?")) {
+		return true
+	}
+	return asksAtStart(s)
+}
+
+// withoutNote drops a parenthesis at the end of a question.
+func withoutNote(s string) string {
+	if !strings.HasSuffix(s, ")") {
+		return s
+	}
+	i := strings.LastIndexByte(s, '(')
+	if i <= 0 || len(s)-i > 120 || i == len(s)-2 {
+		return s
+	}
+	return s[:i]
+}
+
+func asksAtEnd(s string) bool {
+	for _, e := range questionEnds {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	for _, e := range choiceEnds {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	tail := s[max(0, len(s)-240):]
+	switch last {
+	case '지':
+		return wonders.MatchString(tail)
+	case '요', '라':
+		return requests.MatchString(tail)
+	case '명', '술', '교', '열':
+		return bids.MatchString(tail)
+	}
+	return false
+}
+
+func asksAtStart(s string) bool {
+	if strings.HasPrefix(s, "참 또는 거짓") || strings.HasPrefix(s, "참/거짓") {
+		return true
+	}
+	if s[0] >= utf8.RuneSelf || !unicode.IsLetter(rune(s[0])) {
+		return false
+	}
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok {
+		return false
+	}
+	want := askingWords[strings.ToLower(strings.TrimRight(word, ":.)"))]
+	return want != nil && want.MatchString(rest)
+}
+
+// topicEnd matches headings that name an aspect to explain.
+var topicEnd = regexp.MustCompile(`(?:의|하는|되는|한|된|할|와|과|\s)\s*(?:개념|정의|차이|차이점|이유|원리|방법|방식|과정|특징|장점|단점|장단점|종류|조건|의미하는 것|의미|역할|목적|필요성|관계|비교|구조|동작 원리|동작 방식|처리방법|처리 방법|발생조건|발생 조건)(?:\s*\d*\s*가지)?$|\d\s*가지$`)

@@ -1,0 +1,87 @@
+package parser_test
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+
+	"recto/parser"
+)
+
+// families are pieces of notes, one of each layout. %d makes them differ.
+var families = []struct{ name, piece string }{
+	{"definition", "- 용어%d : 무엇을 뜻하는지 말해 주는 한 줄\n"},
+	{"bare", "term%d - 한 줄로 된 설명\n"},
+	{"joined", "용어%d : 설명이 길어서\n다음 줄까지 이어진다\n"},
+	{"heading", "## 용어%d\n논리적으로 나눈 가상 네트워크\n\n"},
+	{"question", "### %d. 컨테이너란?\n실행 환경을 묶은 것\n\n"},
+	{"answer", "Q. 물음%d은 무엇인가?\nA. 답이다\n\n"},
+	{"label", "문제%d의 답은 무엇인가?\n정답: 둘\n\n"},
+	{"details", "<details><summary>물음%d은?</summary>\n\n답\n\n</details>\n\n"},
+	{"choice", "%d. 다음 중 맞는 것은?\n① 하나 ② 둘 ③ 셋\n정답: ②\n\n"},
+	{"keyless", "### %d. Which is right?\nA) one\nB) two\nC) three\n\n"},
+	{"children", "- **이름%d**\n  - 설명 하나\n  - 설명 둘\n"},
+	{"table", "| 용어%d | 뜻 |\n|---|---|\n| a | 하나 |\n| b | 둘 |\n\n"},
+	{"fence", "```\n용어%d = 설명한 것\n다른 것 = 설명한 것\n```\n\n"},
+	{"prose", "오늘은 수업 %d에서 많은 것을 배웠다. 그래서 정리해 둔다.\n\n"},
+	{"quote", "> 인용한 글 %d\n\n"},
+	{"inline", "**굵게%d** *기울임* `코드` [링크](https://example.com) $x^2$ ==표시== [[노트]] #태그\n"},
+}
+
+// note repeats a piece up to a size in bytes.
+func note(piece string, size int) []byte {
+	var b bytes.Buffer
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, piece, i)
+	}
+	return b.Bytes()
+}
+
+// BenchmarkParse parses a note of 1 MB made of all families, next to
+// goldmark alone on the same bytes.
+func BenchmarkParse(b *testing.B) {
+	src := mixed(1 << 20)
+	b.Run("recto", func(b *testing.B) {
+		b.SetBytes(int64(len(src)))
+		b.ReportAllocs()
+		for b.Loop() {
+			parser.Config{Rules: parser.DefaultRules()}.Parse("a.md", src)
+		}
+	})
+	b.Run("goldmark", func(b *testing.B) {
+		md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList))
+		b.SetBytes(int64(len(src)))
+		b.ReportAllocs()
+		for b.Loop() {
+			md.Parser().Parse(text.NewReader(src))
+		}
+	})
+}
+
+func mixed(size int) []byte {
+	var b bytes.Buffer
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, families[i%len(families)].piece, i)
+	}
+	return b.Bytes()
+}
+
+// BenchmarkFamily parses notes of each family at 1 MB and 10 MB: the time per
+// byte must not grow.
+func BenchmarkFamily(b *testing.B) {
+	for _, f := range families {
+		for _, mb := range []int{1, 10} {
+			b.Run(fmt.Sprintf("%s/%dMB", f.name, mb), func(b *testing.B) {
+				src := note(f.piece, mb<<20)
+				b.SetBytes(int64(len(src)))
+				for b.Loop() {
+					parser.Config{Rules: parser.DefaultRules()}.Parse("a.md", src)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package parser
+
+import "recto/card"
+
+// memo is what recognisers ask of a row again and again, computed once.
+type memo struct {
+	words    string
+	asks     answer
+	labelled bool // label and labelEnd are known
+	label    labelKind
+	labelEnd int
+	weighed  bool // cand is known
+	cand     *candidate
+}
+
+// answer is yes, no or not yet asked.
+type answer int8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
+
+// words returns the text as literal does.
+func (r *row) words() string {
+	if r.memo.words == "" && len(r.text) > 0 {
+		r.memo.words = literal(r.text)
+	}
+	return r.memo.words
+}
+
+// asks reports whether the line is a question, numbered or not.
+func (r *row) asks() bool {
+	if r.memo.asks == unasked {
+		r.memo.asks = no
+		if asks(cleanQuestion(r.plain)) {
+			r.memo.asks = yes
+		}
+	}
+	return r.memo.asks == yes
+}
+
+// label returns the label that the line begins with, and its length.
+func (r *row) label() (labelKind, int) {
+	if !r.memo.labelled {
+		r.memo.labelled = true
+		r.memo.label, r.memo.labelEnd = readLabel(r.words())
+	}
+	return r.memo.label, r.memo.labelEnd
+}
+
+// labelled reports whether the line begins with a label.
+func (r *row) labelled() bool {
+	k, _ := r.label()
+	return k != noLabel
+}
+
+// candidate returns the line taken apart as a definition; nil when it cannot
+// be one.
+func (r *row) candidate() *candidate {
+	if !r.memo.weighed {
+		r.memo.weighed = true
+		r.memo.cand = newCandidate(r)
+	}
+	return r.memo.cand
+}
+
+// withText returns a copy of the row with other text.
+func (r *row) withText(in []card.Inline) *row {
+	c := *r
+	c.text, c.plain, c.memo = in, card.InlineText(in), memo{}
+	return &c
+}
