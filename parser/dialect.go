@@ -113,6 +113,7 @@ func (d *draft) readDialects(forced Dialects) {
 		}
 		if slices.Contains(forced, dia.name) {
 			e = evidence{what: "--dialect " + dia.name}
+			d.forced[dia.name] = true
 		}
 		if on[i] = e.what != ""; on[i] {
 			d.declare(dia.name, e)

@@ -86,9 +86,9 @@ func (d *draft) opsCard(fields map[string]side, at map[string][2]int) *card.Card
 	switch {
 	case at[cloze] != [2]int{}:
 		from, to := at[cloze][0], at[cloze][1]
-		text, hidden := d.join(from, to), strings.Join(d.masked.lines[from:to+1], "\n")
+		text, hidden := d.join(from, to), d.hidden(from, to)
 		mark := len(text) - len(labelled(text))
-		return d.clozeCard(text[mark:], hidden[mark:len(text)], from, nativeCloze, ownNumber)
+		return d.clozeCard(text[mark:], hidden[mark:], from, nativeCloze, ownNumber)
 	case len(fields["C1"].blocks) > 0:
 		return d.opsChoice(fields)
 	case len(fields["F"].blocks) > 0:

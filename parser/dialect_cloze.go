@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -224,7 +225,14 @@ func clearHoles(in []card.Inline) []card.Inline {
 }
 
 // findNativeCloze makes a cloze of every paragraph or item with Anki's marks.
-func findNativeCloze(d *draft) { d.findClozes(nativeCloze|shortCloze, ownNumber, nil) }
+func findNativeCloze(d *draft) {
+	d.findClozes(nativeCloze, ownNumber, func(from, to int) bool { return strings.Contains(d.hidden(from, to), "{{") })
+	d.findClozes(nativeCloze|shortCloze, ownNumber, func(from, to int) bool { return !programs.MatchString(d.hidden(from, to)) })
+}
+
+// programs matches text that reads like source code, where {c1: 5} is an
+// object.
+var programs = regexp.MustCompile(`(?m)[;{(,]\s*$|=>?\s*\{|\b(?:const|let|var|return|function|import|class|type|interface)\s`)
 
 // findClozes makes clozes of the paragraphs and items in which a grammar
 // finds holes and which pass the test, if there is one.
@@ -261,12 +269,11 @@ func (d *draft) clozeLines(from, to int, g grammar, n holeNumbers) *card.Card {
 	if !strings.ContainsAny(text, "{=~[") {
 		return nil
 	}
-	hidden := strings.Join(d.masked.lines[from:to+1], "\n")
+	hidden := d.hidden(from, to)
 	mark := len(lineMark.FindString(text))
 	if strings.ContainsRune(lineMark.FindString(text), '>') {
 		mark = 0
 	}
-	hidden = hidden[:min(len(hidden), len(text))] // the id at the end is gone
 	c := d.clozeCard(text[mark:], hidden[mark:], from, g, n)
 	if c == nil {
 		return nil

@@ -30,6 +30,7 @@ type draft struct {
 	near   []card.Trace      // lines that were passed over
 	diags  card.Diagnostics
 	on     map[string]bool // declared dialects
+	forced map[string]bool // those that the run asks for
 }
 
 // head is a heading of the note.
@@ -51,7 +52,7 @@ var headLine = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+(.*)$`)
 // newDraft prepares the text of a note, whose first start lines are its
 // front matter.
 func newDraft(file string, lines []string, start int, m meta) *draft {
-	d := &draft{file: file, on: map[string]bool{}, lines: lines, start: start, meta: m, values: m.Values}
+	d := &draft{file: file, on: map[string]bool{}, forced: map[string]bool{}, lines: lines, start: start, meta: m, values: m.Values}
 	d.masked = mask(lines, start)
 	d.owner = make([]*claim, len(lines))
 	slices.SortStableFunc(d.comments, func(a, b remark) int { return a.line - b.line })

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -13,10 +14,13 @@ import (
 var foTag = regexp.MustCompile(`(?i)(?:^|[ \t])#card([-/](?:reverse|spaced|reminder))?(?:[ \t]|$)`)
 
 func declareFO(d *draft) evidence {
-	for _, k := range []string{"cards-deck", "flashcards", "test"} {
-		if d.values[k] != nil {
-			return evidence{0, "front matter " + k}
-		}
+	switch _, synced := d.values["flashcards"].(map[string]any); {
+	case d.values["cards-deck"] != nil:
+		return evidence{0, "front matter cards-deck"}
+	case synced:
+		return evidence{0, "front matter flashcards"}
+	case len(d.foTests()) > 0:
+		return evidence{0, "front matter test"}
 	}
 	for i := d.start; i < len(d.lines) && !d.on["logseq"]; i++ {
 		if foTag.MatchString(d.masked.lines[i]) {
@@ -47,13 +51,24 @@ func findFOContainers(d *draft) {
 	}
 }
 
-// foAtomic makes the cards of a note that is one: the front matter names the
-// question, its first paragraph is the answer.
-func (d *draft) foAtomic() {
+// foTests returns the questions to a whole note: title, reversed, cloze, or
+// text that asks.
+func (d *draft) foTests() []string {
 	tests := list(d.values["test"])
 	if s := scalar(d.values["test"]); s != "" {
 		tests = []string{s}
 	}
+	return slices.DeleteFunc(tests, func(t string) bool {
+		return !foTest.MatchString(t) && !strings.Contains(t, " ") && !asks(t)
+	})
+}
+
+var foTest = regexp.MustCompile(`(?i)^(?:title|reversed|cloze)$`)
+
+// foAtomic makes the cards of a note that is one: the front matter names the
+// question, its first paragraph is the answer.
+func (d *draft) foAtomic() {
+	tests := d.foTests()
 	if len(tests) == 0 {
 		return
 	}
@@ -71,7 +86,7 @@ func (d *draft) foAtomic() {
 		var c *card.Card
 		switch strings.ToLower(t) {
 		case "cloze":
-			c = d.clozeCard(d.join(from, to), strings.Join(d.masked.lines[from:to+1], "\n"), from, nativeCloze|curlyNumber|highlights, ownNumber)
+			c = d.clozeCard(d.join(from, to), d.hidden(from, to), from, nativeCloze|curlyNumber|highlights, ownNumber)
 		case "title", "reversed":
 			c = d.ask(d.read(d.title(), from), d.side(from, to), strings.EqualFold(t, "reversed"))
 		default:
@@ -249,7 +264,8 @@ func findFOLines(d *draft) { d.separate(d.hasToken, colons...) }
 // findFOClozes makes clozes of highlights and numbered brackets. Bare
 // brackets hide words only in what the first version has given an id.
 func findFOClozes(d *draft) {
-	all := d.values["cards-deck"] != nil || d.values["flashcards"] != nil
+	_, synced := d.values["flashcards"].(map[string]any)
+	all := synced || d.values["cards-deck"] != nil || d.forced["fo"]
 	d.findClozes(curlyBare|curlyNumber|highlights, oneNumber, func(_, to int) bool { return d.foToken(to, 13) })
 	d.findClozes(curlyNumber|highlights, ownNumber, func(_, to int) bool { return all || d.foToken(to, 6) })
 }

@@ -113,7 +113,7 @@ func (d *draft) hashEnd(i int) int {
 
 func (d *draft) hashCloze(i, to int) {
 	text := labelled(d.join(i, to))
-	hidden := strings.Join(d.masked.lines[i:to+1], "\n")
+	hidden := d.hidden(i, to)
 	hidden = hidden[len(hidden)-len(text):]
 	if c := d.clozeCard(text, hidden, i, brackets, ownNumber); c != nil {
 		d.emit(c, i, to)

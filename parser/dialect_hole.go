@@ -32,7 +32,7 @@ const (
 
 var (
 	nativeHead = regexp.MustCompile(`^(?i:c)([1-9]\d{0,3})(?:,\d+)*::`)
-	logseqHead = regexp.MustCompile(`^(?:cloze|c)([1-9]\d{0,2})?[ \t]+`)
+	logseqHead = regexp.MustCompile(`^(?:cloze([1-9]\d{0,2})?|c([1-9]\d{0,2}))[ \t]+`)
 	plainHead  = regexp.MustCompile(`^([1-9]\d{0,2})::`)
 	shortHead  = regexp.MustCompile(`^c([1-9]\d{0,2})(?:::?|\|)`)
 	curlyHead  = regexp.MustCompile(`^([1-9]\d{0,2})(?:::?|\|)`)
@@ -104,8 +104,10 @@ func nested(hs []hole) []hole {
 // numbered reads the number at the start of a hole.
 func (h hole) numbered(s string, head *regexp.Regexp) hole {
 	if m := head.FindStringSubmatchIndex(s[h.inFrom:h.inTo]); m != nil && m[1] < h.inTo-h.inFrom {
-		if m[2] >= 0 {
-			h.number, _ = strconv.Atoi(s[h.inFrom+m[2] : h.inFrom+m[3]])
+		for k := 2; k < len(m); k += 2 {
+			if m[k] >= 0 {
+				h.number, _ = strconv.Atoi(s[h.inFrom+m[k] : h.inFrom+m[k+1]])
+			}
 		}
 		h.inFrom += m[1]
 	}

@@ -146,7 +146,7 @@ func (d *draft) inkaCard(i, last int) *card.Card {
 	}
 	if a > last {
 		text := d.join(i, last)[mark:]
-		hidden := strings.Join(d.masked.lines[i:last+1], "\n")[mark:]
+		hidden := d.hidden(i, last)[mark:]
 		c := d.clozeCard(text, hidden, i, nativeCloze|shortCloze|curlyNumber|curlyBare, ownNumber)
 		if c == nil {
 			d.report(i, "question without an answer: %s; write the answer below it, behind >", quoted(d.words(text)))

@@ -19,15 +19,15 @@ var (
 )
 
 func declareMankidown(d *draft) evidence {
-	front := -1
-	for i, h := range d.heads {
+	front := false
+	for _, h := range d.heads {
 		switch {
 		case h.level == 1 && mankiGUID.MatchString(d.lines[h.line]):
 			return evidence{h.line, "guid: in a heading"}
-		case h.level == 2 && strings.EqualFold(h.text, "front"):
-			front = i
-		case h.level == 2 && strings.EqualFold(h.text, "back") && front >= 0:
-			return evidence{h.line, "headings Front and Back"}
+		case h.level == 1:
+			front = strings.EqualFold(h.text, "note")
+		case h.level == 2 && strings.EqualFold(h.text, "back") && front:
+			return evidence{h.line, "headings Note, Front and Back"}
 		}
 	}
 	return evidence{}

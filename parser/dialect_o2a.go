@@ -31,7 +31,7 @@ func declareO2A(d *draft) evidence {
 		if o2aStatement.MatchString(t) && d.solid[i] < 0 {
 			return evidence{i, t}
 		}
-		if t == "START" && d.endOfO2A(i) > i {
+		if t == "START" && d.holdsO2A(i, d.endOfO2A(i)) {
 			return evidence{i, "START … END"}
 		}
 	}
@@ -57,6 +57,18 @@ func (d *draft) endOfO2A(i int) int {
 	return -1
 }
 
+// holdsO2A reports whether lines between START and END are a note rather than
+// a program: they name a field, tags or an id, or hide words.
+func (d *draft) holdsO2A(from, to int) bool {
+	for i := from + 2; i < to; i++ {
+		t := d.text(i)
+		if o2aField.MatchString(t) || strings.HasPrefix(t, "Tags:") || o2aID.MatchString(strings.TrimSpace(d.lines[i])) {
+			return true
+		}
+	}
+	return to > from+1 && strings.Contains(strings.ToLower(d.text(from+1)), "cloze")
+}
+
 // findO2ANotes reads the statements for the whole file, then the notes that
 // are marked from start to end.
 func findO2ANotes(d *draft) {
@@ -80,7 +92,7 @@ func findO2ANotes(d *draft) {
 			continue
 		}
 		if d.text(i) == "START" {
-			if end := d.endOfO2A(i); end > i {
+			if end := d.endOfO2A(i); end > i && (d.on["o2a"] || d.holdsO2A(i, end)) {
 				d.o2aNote(i, end)
 				i = end
 			}

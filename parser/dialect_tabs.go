@@ -14,9 +14,14 @@ import (
 
 var tabHead = regexp.MustCompile(`^##[ \t]+([FBLRfblr+-]{1,4})(?:[ \t]+\[([^\]]*)\])?[ \t]*$`)
 
+var letterHead = regexp.MustCompile(`^##[ \t]+\p{L}[ \t]*$`)
+
 func declareTabs(d *draft) evidence {
 	front := -1
 	for i := d.start; i < len(d.lines); i++ {
+		if letterHead.MatchString(d.masked.lines[i]) && !tabHead.MatchString(d.masked.lines[i]) {
+			return evidence{} // an index by letters
+		}
 		m := tabHead.FindStringSubmatch(d.masked.lines[i])
 		switch {
 		case m == nil:

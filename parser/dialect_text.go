@@ -50,6 +50,21 @@ func (d *draft) join(from, to int) string {
 // clozeMark matches Anki's cloze where only its words are wanted.
 var clozeMark = regexp.MustCompile(`\{\{c\d+::(.*?)(?:::[^{}]*)?\}\}`)
 
+// hidden returns the masked text of the lines from and to, byte for byte
+// beside what join returns.
+func (d *draft) hidden(from, to int) string {
+	var sb strings.Builder
+	for i := from; i <= to; i++ {
+		if i > from {
+			sb.WriteByte('\n')
+		}
+		if d.owner[i] == nil || d.owner[i].card != nil {
+			sb.WriteString(d.masked.lines[i][:len(d.shown(i))])
+		}
+	}
+	return sb.String()
+}
+
 // words returns the plain text of one line of Markdown.
 func (d *draft) words(s string) string {
 	s = clozeMark.ReplaceAllString(s, "$1")
@@ -96,13 +111,20 @@ func (d *draft) ask(front, back side, reversed bool) *card.Card {
 	name := card.PlainText(c.Front)
 	if t := definedTerm(name); t != "" {
 		c.Kind, c.Term = card.Definition, newTerm(t, c.Back)
-	} else if score, ok := termScore(name, false); ok && score > 0 && len(c.Front) == 1 && !asks(name) {
+	} else if namesTerm(name) && len(c.Front) == 1 {
 		c.Kind, c.Term = card.Definition, newTerm(name, c.Back)
 	}
 	if reversed {
 		c.Kind = card.Reversed
 	}
 	return c
+}
+
+// namesTerm reports whether a front is a name, which the glossary takes up,
+// rather than a question or a sentence.
+func namesTerm(s string) bool {
+	n := len(strings.Fields(s))
+	return n > 0 && n <= 4 && runes(s) <= 40 && hasLetter(s) && !asks(s) && !strings.ContainsAny(s, "?？!.;,:")
 }
 
 // askLines emits a card whose front and back are lines; it reports whether

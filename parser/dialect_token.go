@@ -49,7 +49,7 @@ var commentOrigins = []struct {
 var scheduleComment = regexp.MustCompile(`^SR:\s*(\S.*?)\s*$`)
 
 // plainID is an id that a tool wrote without a comment around it.
-var plainID = regexp.MustCompile(`^ID: ?(\d{10,})$`)
+var plainID = regexp.MustCompile(`^ID: ?(1\d{12})$`)
 
 // readTokens finds the tokens of the note in the order of its lines.
 func (d *draft) readTokens() {

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"regexp"
-	"strings"
 
 	"recto/card"
 )
@@ -43,8 +42,7 @@ func (d *draft) yankiCard(from, to int, more [][2]int) *card.Card {
 	for _, m := range more {
 		back = append(back, d.side(m[0], m[1]))
 	}
-	hidden := strings.Join(d.masked.lines[from:to+1], "\n")
-	if c := d.clozeCard(d.join(from, to), hidden, from, strikes, ownNumber); c != nil {
+	if c := d.clozeCard(d.join(from, to), d.hidden(from, to), from, strikes, ownNumber); c != nil {
 		c.Back = joinSides(back).blocks
 		return c
 	}
