@@ -256,7 +256,7 @@ func (d *draft) unit(i int) int {
 	if headLine.MatchString(d.masked.lines[i]) {
 		return i
 	}
-	for d.inParagraph(i+1) && !d.isItem(i+1) && d.solid[i+1] < 0 && !d.silent(i+1) {
+	for d.inParagraph(i+1) && !d.isItem(i+1) && d.solid[i+1] < 0 {
 		i++
 	}
 	return i

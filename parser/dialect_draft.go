@@ -36,8 +36,8 @@ type draft struct {
 // head is a heading of the note.
 type head struct {
 	line, level int
-	text        string
-	up          int // index of the heading above it, -1 for none
+	up          int    // index of the heading above it, -1 for none
+	text        string // see headText
 }
 
 // statement is a deck or tags that hold for the cards of some lines.
@@ -72,7 +72,7 @@ func newDraft(file string, lines []string, start int, m meta) *draft {
 			up = open[len(open)-1]
 		}
 		open = append(open, len(d.heads))
-		d.heads = append(d.heads, head{i, level, d.words(d.body(i)), up})
+		d.heads = append(d.heads, head{i, level, up, ""})
 	}
 	return d
 }
@@ -111,10 +111,19 @@ func (d *draft) path(i int) []string {
 		n = d.heads[n].up
 	}
 	for ; n >= 0; n = d.heads[n].up {
-		out = append(out, d.heads[n].text)
+		out = append(out, d.headText(n))
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// headText returns the words of heading n; they are read when first asked for.
+func (d *draft) headText(n int) string {
+	h := &d.heads[n]
+	if h.text == "" {
+		h.text = d.words(d.body(h.line))
+	}
+	return h.text
 }
 
 // sectionEnd returns the last line of the section of heading n.
@@ -147,30 +156,34 @@ func (d *draft) blank(i int) bool {
 	return i < d.start || i >= len(d.lines) || strings.TrimSpace(d.lines[i]) == ""
 }
 
-// silent reports whether line i shows nothing: a comment or the id of a
+// silent reports whether line i shows nothing: it is a comment or the id of a
 // block.
 func (d *draft) silent(i int) bool {
-	return !d.blank(i) && d.shown(i) == ""
+	if d.blank(i) {
+		return false
+	}
+	t := strings.TrimSpace(d.shown(i))
+	return t == "" || strings.HasPrefix(t, "<!--") && strings.HasSuffix(t, "-->") && strings.Trim(d.text(i), "\x00 \t") == ""
 }
 
 // text returns the masked line i without the white space around it.
 func (d *draft) text(i int) string { return strings.TrimSpace(d.masked.lines[i]) }
 
-// paragraph returns the first and last line of the run of lines around i that
-// no blank line, heading or rule interrupts and no card has.
-func (d *draft) paragraph(i int) (from, to int) {
-	from, to = i, i
-	for from > d.start && d.inParagraph(from-1) && (d.solid[from-1] < 0 || d.solid[from-1] != d.solid[from]) {
+// maxParagraph bounds how far up the beginning of a paragraph is looked for.
+const maxParagraph = 200
+
+// paragraph returns the first line of the run of lines that line i ends and
+// that no blank line, comment, heading or rule interrupts and no card has.
+func (d *draft) paragraph(i int) int {
+	from := i
+	for from > max(d.start, i-maxParagraph) && d.inParagraph(from-1) && (d.solid[from-1] < 0 || d.solid[from-1] != d.solid[from]) {
 		from--
 	}
-	for d.inParagraph(to + 1) {
-		to++
-	}
-	return from, to
+	return from
 }
 
 func (d *draft) inParagraph(i int) bool {
-	return d.free(i) && !d.blank(i) && !headLine.MatchString(d.masked.lines[i]) && !isRule(d.text(i))
+	return d.free(i) && !d.blank(i) && !d.silent(i) && !headLine.MatchString(d.masked.lines[i]) && !isRule(d.text(i))
 }
 
 // until returns the last line of the run from line i on that is free and not
@@ -319,9 +332,9 @@ func (d *draft) title() string {
 	if d.meta.Title != "" {
 		return d.meta.Title
 	}
-	for _, h := range d.heads {
+	for n, h := range d.heads {
 		if h.level == 1 {
-			return h.text
+			return d.headText(n)
 		}
 	}
 	return strings.TrimSuffix(path.Base(d.file), path.Ext(d.file))

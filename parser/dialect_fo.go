@@ -200,7 +200,7 @@ func (d *draft) tagged(i int, tag *regexp.Regexp, reversed bool) {
 	case d.isItem(i):
 		to = d.children(i)
 	default:
-		from, _ = d.paragraph(i)
+		from = d.paragraph(i)
 		for back < len(d.lines) && d.blank(back) {
 			back++
 		}
@@ -231,13 +231,10 @@ func (d *draft) tagged(i int, tag *regexp.Regexp, reversed bool) {
 // untilTag returns the last line of the block from line i on, before the next
 // line with the tag.
 func (d *draft) untilTag(i int, tag *regexp.Regexp) int {
-	end := d.until(i)
-	for j := i; j <= end; j++ {
-		if tag.MatchString(d.masked.lines[j]) || headLine.MatchString(d.masked.lines[j]) {
-			return j - 1
-		}
+	for i < len(d.lines) && d.free(i) && !d.blank(i) && !tag.MatchString(d.masked.lines[i]) && !headLine.MatchString(d.masked.lines[i]) {
+		i = max(i, d.solid[i]) + 1
 	}
-	return end
+	return i - 1
 }
 
 // taggedSection returns the last line that the heading in line i owns: its

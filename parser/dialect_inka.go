@@ -117,7 +117,7 @@ func (d *draft) inkaSection(from, to int) bool {
 	}
 	d.take(nil, to, to)
 	for i := from; i <= to; i++ {
-		if d.silent(i) || d.text(i) == strings.Repeat("\x00", len(d.text(i))) {
+		if d.silent(i) {
 			d.take(nil, i, i)
 		}
 	}

@@ -20,13 +20,13 @@ var (
 
 func declareMankidown(d *draft) evidence {
 	front := false
-	for _, h := range d.heads {
+	for n, h := range d.heads {
 		switch {
 		case h.level == 1 && mankiGUID.MatchString(d.lines[h.line]):
 			return evidence{h.line, "guid: in a heading"}
 		case h.level == 1:
-			front = strings.EqualFold(h.text, "note")
-		case h.level == 2 && strings.EqualFold(h.text, "back") && front:
+			front = strings.EqualFold(d.headText(n), "note")
+		case h.level == 2 && front && strings.EqualFold(d.headText(n), "back"):
 			return evidence{h.line, "headings Note, Front and Back"}
 		}
 	}

@@ -37,7 +37,7 @@ func findNeuraCache(d *draft) {
 			d.neuraTagFirst(i, end)
 		case d.separateLine(i, true, spacedColon) != nil:
 		case end > i+1 && !d.isItem(i) && !headLine.MatchString(hidden):
-			from, _ := d.paragraph(i)
+			from := d.paragraph(i)
 			if d.askLines(from, i, i+1, end-1, false) {
 				d.take(nil, end, end)
 			}

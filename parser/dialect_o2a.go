@@ -288,13 +288,13 @@ func labelled(s string) string {
 // o2aBlock makes the card of the block whose id stands in line at.
 func (d *draft) o2aBlock(at int) {
 	to := at
-	if d.silent(at) || d.text(at) == strings.Repeat("\x00", len(d.text(at))) {
+	if d.silent(at) {
 		to--
 	}
 	if !d.free(to) || d.blank(to) {
 		return
 	}
-	from, _ := d.paragraph(to)
+	from := d.paragraph(to)
 	switch above := d.above(from); {
 	case strings.HasPrefix(d.text(from), "|"):
 		if to >= from+2 && strings.Count(d.text(from), "|") == 2 {
@@ -304,7 +304,7 @@ func (d *draft) o2aBlock(at int) {
 		d.askLines2(d.read(d.body(above), above), d.side(from, to), above, to)
 	case above > 0 && isRule(d.text(above)):
 		if last := d.above(above); last >= 0 && d.free(last) {
-			first, _ := d.paragraph(last)
+			first := d.paragraph(last)
 			d.askLines2(d.side(first, last), d.side(from, to), first, to)
 		}
 	}

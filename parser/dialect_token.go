@@ -132,7 +132,7 @@ func (d *draft) identify(c *card.Card, from, to int) {
 
 // tokenLine reports whether line i shows nothing and has a token.
 func (d *draft) tokenLine(i int) bool {
-	return d.free(i) && d.tokenAt(i) != nil && (strings.Trim(d.text(i), "\x00 \t") == "" || strings.TrimSpace(d.shown(i)) == "")
+	return d.free(i) && d.tokenAt(i) != nil && d.silent(i)
 }
 
 func (d *draft) give(c *card.Card, t *token) {
