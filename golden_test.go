@@ -13,23 +13,17 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/diff"
-	"github.com/rogpeppe/go-internal/testscript"
 
 	"recto/internal/readable"
 	"recto/ledger"
 )
 
 var update = flag.Bool("update", false, "rewrite what has changed in out/ and testdata/script; review it before you commit")
-
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"recto": main})
-}
 
 // updating reports whether golden files are to be rewritten, which nobody
 // would review under CI.
@@ -96,77 +90,6 @@ func same(t *testing.T, want, got map[string][]byte) {
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%d files, then %d", len(want), len(got))
-	}
-}
-
-// TestScript runs the command lines of testdata/script.
-func TestScript(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
-		UpdateScripts:       updating(t),
-		RequireExplicitExec: true,
-		RequireUniqueNames:  true,
-		Setup: func(env *testscript.Env) error {
-			env.Setenv("SOURCE_DATE_EPOCH", "1767225600")
-			return nil
-		},
-		Condition: func(cond string) (bool, error) {
-			if cond == "root" {
-				return os.Getuid() == 0, nil
-			}
-			return false, fmt.Errorf("unknown condition %q", cond)
-		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "files": files, "unescape": unescape,
-		},
-	})
-}
-
-// exits is the script command "exits STATUS COMMAND...": exec with the exit
-// status that is expected.
-func exits(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
-		ts.Fatalf("usage: exits STATUS COMMAND...")
-	}
-	status := "0"
-	if err := ts.Exec(args[1], args[2:]...); err != nil {
-		status = strings.TrimPrefix(err.Error(), "exit status ")
-	}
-	if status != args[0] {
-		ts.Fatalf("exit status %s, want %s", status, args[0])
-	}
-}
-
-// files is the script command "files DIR [NAME...]": the folder holds these
-// files and no others, hidden ones included.
-func files(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) == 0 {
-		ts.Fatalf("usage: files DIR [NAME...]")
-	}
-	var got []string
-	root := os.DirFS(ts.MkAbs(args[0]))
-	ts.Check(fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			got = append(got, name)
-		}
-		return err
-	}))
-	if want := slices.Sorted(slices.Values(args[1:])); !slices.Equal(got, want) {
-		ts.Fatalf("%s holds %q, want %q", args[0], got, want)
-	}
-}
-
-// unescape is the script command "unescape FILE...": it puts characters for
-// Go's escapes (\x00) in files, because an archive is text.
-func unescape(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) == 0 {
-		ts.Fatalf("usage: unescape FILE...")
-	}
-	for _, name := range args {
-		quoted := strings.NewReplacer("\n", `\n`, `"`, `\"`).Replace(ts.ReadFile(name))
-		text, err := strconv.Unquote(`"` + quoted + `"`)
-		ts.Check(err)
-		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(text), 0o666))
 	}
 }
 
@@ -305,7 +228,7 @@ type layer struct {
 
 // houses says where a library stops: only these files may import it.
 var houses = map[string][]string{
-	"os":                              {"main.go", "outdir/*.go", "internal/*/*.go"},
+	"os":                              {"*.go", "outdir/*.go", "internal/*/*.go"},
 	"os/exec":                         nil,
 	"net/http/...":                    nil,
 	"math/rand/...":                   nil,

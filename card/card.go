@@ -10,6 +10,7 @@ package card
 import (
 	"iter"
 	"time"
+	"unicode/utf8"
 )
 
 // Card is one question with its answer.
@@ -116,9 +117,13 @@ func (c *Card) Answer() []Block {
 	return append(out, c.Explanation...)
 }
 
-// Line returns the option as one line: "2. text".
+// Line returns the option as one line: "2. text", "② text".
 func (o Option) Line() []Inline {
-	return append([]Inline{&Text{Value: o.Label + ". "}}, o.Content...)
+	mark := o.Label + ". "
+	if r, _ := utf8.DecodeRuneInString(o.Label); r >= '①' && r <= '⑳' {
+		mark = o.Label + " "
+	}
+	return append([]Inline{&Text{Value: mark}}, o.Content...)
 }
 
 // Note is one source file.

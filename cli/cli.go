@@ -24,22 +24,29 @@ type Format struct {
 	Name     string // as --to takes it
 	Doc      string
 	Standard bool // written when --to is not given
+	// Optional are patterns (path.Match) of files that the format makes only
+	// for some notes or options. Those of an earlier run are removed when a
+	// later one does not make them.
+	Optional []string
 	Exporter exporters.Exporter
 }
 
 // formats returns the table of output formats. A new one is a package and a
 // line here.
-func formats() []Format {
+func formats(readFile ReadFile) []Format {
 	return []Format{
-		{"anki", "cards.csv, Anki's text import, with media/", true, &anki.CSV{}},
-		{"apkg", "cards.apkg, an Anki package", true, anki.Package{}},
-		{"pdf", "cards.pdf, printable cards", true, &pdf.Exporter{}},
-		{"xlsx", "glossary.xlsx, an Excel glossary", true, &xlsx.Exporter{}},
-		{"json", "cards.json, all cards as plain text", true, &json.Exporter{}},
-		{"csv-glossary", "glossary.csv, terms and definitions", false, &csvglossary.Exporter{}},
-		{"tbx", "glossary.tbx, for translation tools (TBX-Basic)", false, &tbx.Exporter{}},
+		{"anki", "cards.csv, Anki's text import, with media/", true, []string{"cards-cloze.csv", "cards-reversed.csv"}, &anki.CSV{}},
+		{"apkg", "cards.apkg, an Anki package", true, nil, anki.Package{}},
+		{"pdf", "cards.pdf, printable cards", true, []string{"cards.pdf", "cards-fronts.pdf", "cards-backs.pdf", "cards-[0-9]*.pdf", "calibration.pdf"}, &pdf.Exporter{Options: pdf.Options{ReadFile: readFile}}},
+		{"xlsx", "glossary.xlsx, an Excel glossary", true, nil, &xlsx.Exporter{}},
+		{"json", "cards.json, all cards as plain text", true, nil, &json.Exporter{}},
+		{"csv-glossary", "glossary.csv, terms and definitions", false, nil, &csvglossary.Exporter{}},
+		{"tbx", "glossary.tbx, for translation tools (TBX-Basic)", false, nil, &tbx.Exporter{}},
 	}
 }
+
+// ReadFile returns what is in a file that a flag names.
+type ReadFile func(name string) ([]byte, error)
 
 // Options are what the user asked for.
 type Options struct {
@@ -61,6 +68,7 @@ type Options struct {
 	// Dialects are read as if every note declared them.
 	Dialects parser.Dialects
 
+	table  []Format
 	to     []string
 	groups []group
 }
@@ -72,12 +80,11 @@ type group struct {
 }
 
 // Parse reads the command line. The error says what is wrong with it.
-func Parse(args []string) (*Options, error) {
-	o := &Options{Rules: parser.DefaultRules()}
-	table := formats()
+func Parse(args []string, readFile ReadFile) (*Options, error) {
+	o := &Options{Rules: parser.DefaultRules(), table: formats(readFile)}
 	o.groups = []group{{"Flags", o.flags()}}
 	all := newFlagSet()
-	for _, f := range table {
+	for _, f := range o.table {
 		fs := newFlagSet()
 		f.Exporter.Flags(fs)
 		if fs.HasFlags() {
@@ -93,7 +100,7 @@ func Parse(args []string) (*Options, error) {
 	if o.Inputs = all.Args(); len(o.Inputs) == 0 {
 		o.Inputs = []string{"notes"}
 	}
-	return o, o.check(table)
+	return o, o.check()
 }
 
 func newFlagSet() *pflag.FlagSet {
@@ -106,7 +113,7 @@ func newFlagSet() *pflag.FlagSet {
 func (o *Options) flags() *pflag.FlagSet {
 	fs := newFlagSet()
 	fs.StringVarP(&o.Out, "out", "o", "out", "write into `DIR`")
-	fs.StringSliceVarP(&o.to, "to", "t", nil, "write the formats of `LIST` (default "+strings.Join(standard(), ",")+")")
+	fs.StringSliceVarP(&o.to, "to", "t", nil, "write the formats of `LIST` (default "+strings.Join(o.standard(), ",")+")")
 	fs.BoolVar(&o.Check, "check", false, "print diagnostics only, write nothing; exit 1 if there are any")
 	fs.BoolVar(&o.Explain, "explain", false, "print each note with the cards it made and what was passed over, write nothing")
 	fs.Var(&o.Rules, "rules", "switch rules off and on and set the least confidence: -heading,+table,min=0.7; the rules are "+strings.Join(parser.RuleNames(), ", "))
@@ -123,9 +130,9 @@ func (o *Options) flags() *pflag.FlagSet {
 	return fs
 }
 
-func standard() []string {
+func (o *Options) standard() []string {
 	var names []string
-	for _, f := range formats() {
+	for _, f := range o.table {
 		if f.Standard {
 			names = append(names, f.Name)
 		}
@@ -134,7 +141,7 @@ func standard() []string {
 }
 
 // check resolves what needs more than one flag.
-func (o *Options) check(table []Format) error {
+func (o *Options) check() error {
 	if o.Out == "" {
 		return fmt.Errorf("--out needs the name of a folder")
 	}
@@ -145,11 +152,11 @@ func (o *Options) check(table []Format) error {
 		return fmt.Errorf("--lang %s: the languages are ko and en", o.Lang)
 	}
 	for _, name := range o.to {
-		if !slices.ContainsFunc(table, func(f Format) bool { return f.Name == name }) {
-			return fmt.Errorf("--to %s: the formats are %s", name, strings.Join(names(table), ", "))
+		if !slices.ContainsFunc(o.table, func(f Format) bool { return f.Name == name }) {
+			return fmt.Errorf("--to %s: the formats are %s", name, strings.Join(o.names(), ", "))
 		}
 	}
-	for _, f := range table {
+	for _, f := range o.table {
 		if slices.Contains(o.to, f.Name) || len(o.to) == 0 && f.Standard {
 			o.To = append(o.To, f)
 		}
@@ -160,9 +167,9 @@ func (o *Options) check(table []Format) error {
 	return nil
 }
 
-func names(table []Format) []string {
+func (o *Options) names() []string {
 	var out []string
-	for _, f := range table {
+	for _, f := range o.table {
 		out = append(out, f.Name)
 	}
 	return out

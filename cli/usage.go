@@ -19,7 +19,7 @@ an Anki import, printable cards and a glossary into the output folder.
 
 Formats:
 `)
-	for _, f := range formats() {
+	for _, f := range o.table {
 		entry(&sb, "  "+f.Name, f.Doc)
 	}
 	for _, g := range o.groups {

@@ -17,7 +17,8 @@ type Glossary struct {
 
 // Entry is one term with everything that the notes say of it.
 type Entry struct {
-	// Name is the spelling that most notes use; the earliest of equals.
+	// Name is the spelling that most notes use; of equals an abbreviation in
+	// capitals, then the earliest.
 	Name string
 	// Aliases are other names for the same thing, in note order; spellings
 	// that differ from Name only in case, spaces or number are left out.
@@ -58,7 +59,7 @@ type Sense struct {
 func (e *Entry) Meanings() []*Sense {
 	var out []*Sense
 	for _, s := range e.Senses {
-		if s.Repeats == nil && len(s.Definition) > 0 {
+		if s.isMeaning() {
 			out = append(out, s)
 		}
 	}
@@ -66,7 +67,11 @@ func (e *Entry) Meanings() []*Sense {
 }
 
 // Conflicts reports whether the notes give the term more than one meaning.
-func (e *Entry) Conflicts() bool { return len(e.Meanings()) > 1 }
+func (e *Entry) Conflicts() bool {
+	return len(e.Senses) > 1 && len(e.Meanings()) > 1
+}
+
+func (s *Sense) isMeaning() bool { return s.Repeats == nil && len(s.Definition) > 0 }
 
 // Build makes the glossary of all cards of a collection that define a term.
 // The same collection always gives the same glossary.

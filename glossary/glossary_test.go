@@ -72,6 +72,7 @@ func TestJoin(t *testing.T) {
 			[]string{"Load Balancer []: a / b / c"}},
 		{"NFD", []string{"파드||a", "파드||b", "파드||c"}, []string{"파드 []: a / b / c"}},
 		{"the commonest spelling wins", []string{"pod||a", "Pod||b", "Pod||c"}, []string{"Pod []: a / b / c"}},
+		{"capitals of an abbreviation win a draw", []string{"dns||a", "DNS||b"}, []string{"DNS []: a / b"}},
 		{"plural where both occur", []string{"container||a", "Containers||b", "policies||c", "policy||d", "classes||e", "class||f"},
 			[]string{"class []: e / f", "container []: a / b", "policy []: c / d"}},
 		{"plural alone stays", []string{"windows||a", "DNS||b"}, []string{"DNS []: b", "windows []: a"}},

@@ -208,8 +208,8 @@ func (j *joiner) entry(b int, list []int) *Entry {
 	return e
 }
 
-// spelling returns the spelling that most mentions of a bundle use; the
-// earliest of equals.
+// spelling returns the spelling that most mentions of a bundle use; of equals
+// an abbreviation in capitals ("DNS", not "dns"), then the earliest.
 func (j *joiner) spelling(b int) string {
 	list := j.bundles[b].mentions
 	if len(list) == 1 {
@@ -220,7 +220,23 @@ func (j *joiner) spelling(b int) string {
 		count[j.all[i].name]++
 	}
 	best := slices.MaxFunc(list, func(x, y int) int {
-		return cmp.Or(cmp.Compare(count[j.all[x].name], count[j.all[y].name]), cmp.Compare(y, x))
+		a, b := j.all[x].name, j.all[y].name
+		return cmp.Or(
+			cmp.Compare(count[a], count[b]),
+			compareBool(isAbbreviation(a), isAbbreviation(b)),
+			cmp.Compare(y, x),
+		)
 	})
 	return j.all[best].name
+}
+
+// compareBool orders false before true.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }

@@ -94,11 +94,12 @@ func sortEntries(entries []*Entry) {
 	}
 }
 
-// sortText returns a name without leading punctuation and without spaces.
+// sortText returns a name without leading punctuation and without spaces, in
+// NFD: the collator would take every syllable apart by itself, and slowly.
 func sortText(name string) string {
 	trimmed := strings.TrimLeftFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if trimmed == "" {
 		trimmed = name
 	}
-	return strings.ReplaceAll(trimmed, " ", "")
+	return norm.NFD.String(strings.ReplaceAll(trimmed, " ", ""))
 }

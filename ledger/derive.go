@@ -96,8 +96,11 @@ func encode(sum [sha256.Size]byte) string {
 
 // isID reports whether s could have been made by [idOf].
 func isID(s string) bool {
-	if len(s) != hashLen+1 || s[0] != 'r' {
-		return false
-	}
-	return !strings.ContainsFunc(s, func(r rune) bool { return !strings.ContainsRune(digits, r) })
+	rest, ok := strings.CutPrefix(s, "r")
+	return ok && isHash(rest)
+}
+
+// isHash reports whether s could have been made by [hash].
+func isHash(s string) bool {
+	return len(s) == hashLen && !strings.ContainsFunc(s, func(r rune) bool { return !strings.ContainsRune(digits, r) })
 }

@@ -15,12 +15,12 @@ const maxQuestion = 100
 
 // digest returns what the ledger notes of each card; ids are still missing.
 // Diagnostics tell of cards that carry another card's id.
-func digest(vault string, cards []*card.Card) ([]*entry, card.Diagnostics) {
+func digest(vault string, all []*card.Card) ([]*entry, card.Diagnostics) {
 	var diags card.Diagnostics
 	p := newPrinter()
 	origins := map[string]card.Pos{}
-	found := make([]*entry, len(cards))
-	for i, k := range cards {
+	found := make([]*entry, len(all))
+	for i, k := range all {
 		e := &entry{
 			family:   family(k),
 			file:     k.Pos.File,
@@ -42,13 +42,18 @@ func digest(vault string, cards []*card.Card) ([]*entry, card.Diagnostics) {
 	return found, diags
 }
 
-// family returns the part of the kind that an id is bound to: no program
-// turns a question into a cloze and keeps its progress.
+// The families of kinds. An id is bound to one: no program turns a question
+// into a cloze and keeps its progress.
+const (
+	cards  = "card"
+	clozes = "cloze"
+)
+
 func family(k *card.Card) string {
 	if k.Kind == card.ClozeNote {
-		return "cloze"
+		return clozes
 	}
-	return "card"
+	return cards
 }
 
 // stem returns the front of a card without what a writer may change freely.

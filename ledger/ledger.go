@@ -68,8 +68,8 @@ func Assign(c *card.Collection, old *Ledger, now time.Time) (*Ledger, card.Diagn
 	if old == nil {
 		old = &Ledger{}
 	}
-	cards := slices.Collect(c.Cards())
-	found, diags := digest(c.Vault, cards)
+	all := slices.Collect(c.Cards())
+	found, diags := digest(c.Vault, all)
 	m := newMatcher(old.entries, found)
 	m.match()
 
@@ -80,8 +80,8 @@ func Assign(c *card.Collection, old *Ledger, now time.Time) (*Ledger, card.Diagn
 		if was := m.was(i); was != nil {
 			f.modified = modified(was, f, now.Unix())
 		}
-		cards[i].ID = f.id
-		cards[i].Modified = time.Unix(f.modified, 0).UTC()
+		all[i].ID = f.id
+		all[i].Modified = time.Unix(f.modified, 0).UTC()
 		next.entries = append(next.entries, *f)
 	}
 	next.entries = append(next.entries, m.vanished(now.Unix(), max(len(found), keepCount))...)

@@ -50,25 +50,36 @@ func (m *matcher) match() {
 		}
 		return traits{family: e.family, origin: e.origin}
 	})
-	for _, present := range [...]func(*entry) bool{present, anyTime} {
-		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, e.body, e.headings, m.file(e)} })
-		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, e.body, e.headings, ""} })
-		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, e.body, "", m.file(e)} })
-		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, e.body, "", ""} })
+	for _, eligible := range [...]func(*entry) bool{isPresent, anyTime} {
+		m.pairPlaces(eligible, func(e *entry) traits { return traits{family: e.family, question: e.question, body: e.body} })
 		m.followFiles()
-		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, "", e.headings, m.file(e)} })
-		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, "", e.headings, ""} })
-		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, "", "", m.file(e)} })
-		m.pairEqual(present, func(e *entry) traits { return traits{e.family, "", e.question, "", "", ""} })
+		m.pairPlaces(eligible, func(e *entry) traits { return traits{family: e.family, question: e.question} })
 	}
 	m.pairAlike(0.3, 1, func(e *entry) traits { return traits{family: e.family, headings: e.headings, file: m.file(e)} })
 	m.pairAlike(0.5, 1.1, func(e *entry) traits { return traits{family: e.family, file: m.file(e)} })
 }
 
+// pairPlaces pairs cards with old entries of the same traits, those that
+// have stayed in their place before those that have moved.
+func (m *matcher) pairPlaces(eligible func(*entry) bool, of func(*entry) traits) {
+	for _, same := range [...]struct{ headings, file bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
+		m.pairEqual(eligible, func(e *entry) traits {
+			t := of(e)
+			if same.headings {
+				t.headings = e.headings
+			}
+			if same.file {
+				t.file = m.file(e)
+			}
+			return t
+		})
+	}
+}
+
 // traits are what two entries must have in common.
 type traits struct{ family, origin, question, body, headings, file string }
 
-func present(e *entry) bool { return e.gone == 0 }
+func isPresent(e *entry) bool { return e.gone == 0 }
 
 func anyTime(*entry) bool { return true }
 
@@ -146,7 +157,7 @@ func (m *matcher) vanished(now int64, limit int) []entry {
 			continue
 		}
 		if e.gone == 0 {
-			e.gone = now
+			e.gone = max(now, 1)
 		}
 		if now-e.gone <= keepFor {
 			out = append(out, e)

@@ -70,13 +70,12 @@ func readEntries(lines []string) (l *Ledger, bad []int) {
 
 func readEntry(line string) (e entry, ok bool) {
 	c := strings.Split(line, "\t")
-	if len(c) != columns || !isID(c[0]) {
+	if len(c) != columns || !isID(c[0]) || !isHash(c[4]) || !isHash(c[5]) || c[3] != cards && c[3] != clozes {
 		return entry{}, false
 	}
 	modified, errModified := time.Parse(time.RFC3339, c[1])
-	gone := time.Unix(0, 0)
-	var errGone error
-	if c[2] != "-" {
+	gone, errGone := time.Unix(0, 0), error(nil)
+	if c[2] != present {
 		gone, errGone = time.Parse(time.RFC3339, c[2])
 	}
 	bits, errBits := strconv.ParseUint(c[6], 16, 64)

@@ -132,6 +132,19 @@ func TestVanished(t *testing.T) {
 	}
 }
 
+// TestEpoch runs at the moment that reproducible builds like to name.
+func TestEpoch(t *testing.T) {
+	epoch := time.Unix(0, 0)
+	first := collect(before...)
+	lock := assign(t, first, nil, epoch)
+	lock = assign(t, collect(before[1]), lock, epoch)
+	again := collect(edit(t, "캐시 |", "캐쉬 |")...)
+	assign(t, again, lock, epoch)
+	if got := pasts(first, again, false); got != "0 1 new 3 4 5" { // a vanished card is known by its question only
+		t.Errorf("got %s", got)
+	}
+}
+
 // TestVanishedBound checks that the ledger does not grow without end.
 func TestVanishedBound(t *testing.T) {
 	var lock *Ledger

@@ -44,10 +44,16 @@ func (c *counter) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// present stands where the time is that a card vanished.
+const present = "-"
+
 func writeEntry(w *bufio.Writer, e *entry) {
+	gone := present
+	if e.gone != 0 {
+		gone = formatTime(e.gone)
+	}
 	for _, column := range [...]string{
-		e.id, formatTime(e.modified), formatTime(e.gone), e.family, e.body, e.shown,
-		strconv.FormatUint(uint64(e.sketch), 16),
+		e.id, formatTime(e.modified), gone, e.family, e.body, e.shown, strconv.FormatUint(uint64(e.sketch), 16),
 		e.origin, e.file, e.headings,
 	} {
 		escaper.WriteString(w, column)
@@ -57,9 +63,4 @@ func writeEntry(w *bufio.Writer, e *entry) {
 	w.WriteByte('\n')
 }
 
-func formatTime(seconds int64) string {
-	if seconds == 0 {
-		return "-"
-	}
-	return time.Unix(seconds, 0).UTC().Format(time.RFC3339)
-}
+func formatTime(seconds int64) string { return time.Unix(seconds, 0).UTC().Format(time.RFC3339) }

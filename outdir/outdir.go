@@ -68,6 +68,29 @@ func (d *Dir) Commit() error {
 	return errors.Join(errs...)
 }
 
+// Sweep removes the files in the folder itself that match one of the patterns
+// (path.Match) and were not written by this run: what an earlier run left and
+// this one had no use for. Call it after Commit.
+func (d *Dir) Sweep(patterns []string) error {
+	entries, err := fs.ReadDir(d.root.FS(), ".")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.IsDir() || slices.Contains(d.names, e.Name()) || !matches(patterns, e.Name()) {
+			continue
+		}
+		if err := d.root.Remove(e.Name()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func matches(patterns []string, name string) bool {
+	return slices.ContainsFunc(patterns, func(p string) bool { ok, err := path.Match(p, name); return ok && err == nil })
+}
+
 // Discard removes what has been written.
 func (d *Dir) Discard() {
 	for _, n := range d.names {

@@ -38,7 +38,7 @@ var askingWords = map[string]*regexp.Regexp{
 }
 
 var (
-	anything  = regexp.MustCompile(`^\S`)
+	anything  = regexp.MustCompile(`^(?:[^o\s]|o[^f\s]|of\S)`) // but "list of"
 	asksLater = regexp.MustCompile(`\?`)
 	whatIs    = regexp.MustCompile(`(?i)^(?:is|are|does|do|was|were|happens|makes|kind|type)\b|\?`)
 	howDo     = regexp.MustCompile(`(?i)^(?:do|does|is|are|can|many|much|to|would)\b|\?`)
@@ -77,15 +77,8 @@ func withoutNote(s string) string {
 }
 
 func asksAtEnd(s string) bool {
-	for _, e := range questionEnds {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
-	}
-	for _, e := range choiceEnds {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
+	if endsWith(s, questionEnds) || endsWith(s, choiceEnds) {
+		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	tail := s[max(0, len(s)-240):]

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -208,11 +209,14 @@ func (b *builder) paragraph(n ast.Node) {
 	for _, l := range b.in.block(n, first) {
 		r := b.textRow(l)
 		r.joined, joined = joined, r.kind != figure
-		if r.plain != "" || r.kind == figure {
+		if (r.plain != "" || r.kind == figure) && !attributeList.MatchString(r.plain) {
 			b.add(r)
 		}
 	}
 }
+
+// attributeList matches a kramdown attribute list, which shows nothing.
+var attributeList = regexp.MustCompile(`^\{[:.#][^{}]*\}$`)
 
 // textRow makes a row of one line of text.
 func (b *builder) textRow(l textLine) *row {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"recto/card"
 )
@@ -14,6 +15,9 @@ func findChildren(p *pass, s *section) {
 	for _, g := range slices.Backward(slices.Collect(s.groups())) { // inner groups first
 		similar := parents(g.rows)
 		for i, r := range g.rows {
+			if r.kind == quote {
+				p.callout(g, r)
+			}
 			if r = asLine(r); r == nil || !r.free() || i == 0 && introduces(g, r) {
 				continue
 			}
@@ -24,13 +28,22 @@ func findChildren(p *pass, s *section) {
 	}
 }
 
-// isStrong reports whether all of a text is bold.
+// isStrong reports whether all words of a text are bold.
 func isStrong(in []card.Inline) bool {
-	if len(in) != 1 {
-		return false
+	bold := false
+	for _, x := range in {
+		switch x := x.(type) {
+		case *card.Strong:
+			bold = true
+		case *card.Text:
+			if strings.ContainsFunc(x.Value, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+				return false
+			}
+		default:
+			return false
+		}
 	}
-	_, ok := in[0].(*card.Strong)
-	return ok
+	return bold
 }
 
 // asLine returns the row itself if it is a line, or the only line of a
@@ -55,6 +68,15 @@ func childRows(rows []*row, i int) []*row {
 	if next := i + 1; next < len(rows) && rows[next].joined && rows[next].kind == line && strings.HasPrefix(rows[next].plain, ": ") {
 		return rows[next : next+1]
 	}
+	if strings.HasSuffix(r.plain, ":") || strings.HasSuffix(r.plain, "：") {
+		j := i + 1
+		for j < len(rows) && rows[j].joined && rows[j].kind == line && !strings.HasSuffix(rows[j].plain, ":") {
+			j++
+		}
+		if j > i+1 {
+			return rows[i+1 : j]
+		}
+	}
 	if r.mark != "" {
 		j := i + 1
 		for j < len(rows) && rows[j].lazy && rows[j].kind != code {
@@ -62,7 +84,7 @@ func childRows(rows []*row, i int) []*row {
 		}
 		return rows[i+1 : j]
 	}
-	if r.joined && !emphasised(r.text) && !enumerates.MatchString(r.plain) {
+	if r.joined && !emphasised(r.text) {
 		return nil
 	}
 	j := i + 1
@@ -83,6 +105,24 @@ func childRows(rows []*row, i int) []*row {
 
 // enumerates matches lines and headings that announce a list of things.
 var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|타입|구성\s?요소|조건|단계|특징|방법|기법|방식|원칙|가지|요소|계층|절차|과정|순서|장점|단점|이유|필드|역할|기능|목록|예시)(?:는|은|:|：|\s*\d+\s*가지)?\s*$|(?:types|kinds|steps|phases|components|stages|principles|properties|layers|methods|techniques|categories|features|benefits)(?: (?:of|in|for) .{1,40})?:?\s*$`)
+
+// naming are the types of callouts whose title may name what the body
+// explains; the titles of others are advice.
+var naming = set(`note, info, abstract, summary, definition, def, term, concept, important, cite`)
+
+// callout makes a card of a callout whose title is a term.
+func (p *pass) callout(g group, r *row) {
+	if !naming[r.callout] || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
+		return
+	}
+	score, ok := termScore(r.plain, false)
+	if !ok || score < 0 || genericHeadings.has(r.plain) || attributes.has(r.plain) {
+		return
+	}
+	c := &card.Card{Kind: card.Definition, Confidence: 0.65, Front: paragraph(cleanTerm(r.text)), Back: render(r.rows), Headings: g.sec.path()}
+	c.Term = newTerm(card.InlineText(cleanTerm(r.text)), c.Back)
+	p.emit("children", c, r, r)
+}
 
 func (p *pass) children(g group, r *row, body []*row, similar int, quoted bool) {
 	kept := unclaimed(body)
@@ -149,7 +189,7 @@ func untouched(rows []*row) []*row {
 // its explanation. similar is how many lines beside it have rows below them;
 // quoted says that the line is a quotation.
 func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (float64, bool) {
-	if genericHeadings.has(name) || asides.has(name) {
+	if genericHeadings.has(name) || asides.has(name) || r.task != card.NoTask {
 		return 0, false
 	}
 	open := openEnd.ReplaceAllString(name, "")

@@ -10,15 +10,16 @@ import (
 
 // choice is a question with offered answers.
 type choice struct {
-	g       group
-	stem    *asked
-	options []card.Option
-	rows    []*row // of the options, then of the key
-	offered int    // how many of rows are the options'
-	number  string // of the question, as written
-	key     []int
-	explain []card.Block
-	after   int // the row after the options in the group
+	g          group
+	stem       *asked
+	options    []card.Option
+	rows       []*row // of the options, then of the key
+	offered    int    // how many of rows are the options'
+	unlabelled bool   // boxes or plain items; the labels are ours
+	number     string // of the question, as written
+	key        []int
+	explain    []card.Block
+	after      int // the row after the options in the group
 }
 
 // findChoices makes cards of questions with offered answers whose key can be
@@ -40,14 +41,13 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if !g.rows[i].free() {
 		return nil
 	}
-	fs, end := optionRun(g.rows, i)
+	stem, fs := stemOptions(g.rows[i])
+	end := i + 1
+	if fs == nil {
+		fs, end = optionRun(g.rows, i)
+	}
 	if fs == nil {
 		fs, end = boldOption(g, i)
-	}
-	var stem *asked
-	if fs == nil {
-		stem, fs = stemOptions(g.rows[i])
-		end = i + 1
 	}
 	if fs == nil {
 		return nil
@@ -57,6 +57,7 @@ func (p *pass) choiceAt(g group, i int) *choice {
 		c.options = append(c.options, f.option())
 	}
 	c.wrap(fs)
+	c.unlabelled = fs[0].family == taskFamily
 	labelTasks(c.options)
 	if c.stem = stem; stem == nil {
 		c.stem = p.questionBefore(g, i)
@@ -72,7 +73,10 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if len(c.key) == 0 {
 		c.stemKey()
 	}
-	c.keyBelow(p)
+	c.keyBelow()
+	if len(c.key) == 0 {
+		c.key = p.separateKey(c)
+	}
 	if len(c.key) == 0 && !c.offersAnswers(fs) {
 		return nil
 	}
@@ -145,169 +149,6 @@ func labelTasks(options []card.Option) {
 	}
 }
 
-// readMarks takes the key from the options: a ticked box, a mark, or the only
-// option in bold.
-func (c *choice) readMarks(fs []found) {
-	bold := -1
-	for i, o := range c.options {
-		if o.Correct {
-			c.key = append(c.key, i)
-		}
-		if len(o.Content) == 1 {
-			if _, ok := o.Content[0].(*card.Strong); ok {
-				bold = pick2(bold == -1, i, -2)
-			}
-		}
-	}
-	if bold >= 0 {
-		c.options[bold].Content = unmarked(c.options[bold].Content)
-		if len(c.key) == 0 {
-			c.key = []int{bold}
-		}
-	}
-	if len(c.key) == len(c.options) {
-		c.key = nil
-	}
-}
-
-func pick2(cond bool, a, b int) int {
-	if cond {
-		return a
-	}
-	return b
-}
-
-// keyInStem matches a key in parentheses in the question: "( B )".
-var keyInStem = regexp.MustCompile(`[(（]\s*([A-Ea-e]|[①-⑤]|[1-5])\s*[)）]`)
-
-// stemKey takes the key out of the stem, where a writer filled the blank in.
-func (c *choice) stemKey() {
-	if len(c.stem.front) == 0 {
-		return
-	}
-	p, ok := c.stem.front[0].(*card.Paragraph)
-	if !ok {
-		return
-	}
-	ms := keyInStem.FindAllStringSubmatchIndex(card.InlineText(p.Content), 3)
-	if len(ms) != 1 {
-		return
-	}
-	m, text := ms[0], card.InlineText(p.Content)
-	if i := optionIndex(text[m[2]:m[3]], c.options); i >= 0 {
-		c.key = []int{i}
-		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " ( ) "})
-		in = append(in, cut(p.Content, m[1], len(text))...)
-		c.stem.front = append([]card.Block{&card.Paragraph{Content: tidy(mergeText(in))}}, c.stem.front[1:]...)
-	}
-}
-
-// keyBelow reads the key and the explanation from the rows below the options:
-// in the last option's item, behind a label, in <details> or a quotation.
-func (c *choice) keyBelow(p *pass) {
-	for _, r := range c.rows {
-		for i, x := range r.rows {
-			if kind, end := x.label(); kind == answerLabel && x.kind == line && len(c.key) == 0 {
-				c.take(x, end, r.rows[i+1:])
-				x.claim = &claim{"choice", nil}
-				break
-			}
-		}
-	}
-	rows := c.g.rows
-	for c.after < len(rows) {
-		r := rows[c.after]
-		if !r.free() || r.kind == heading || r.kind == rule && len(c.key) > 0 {
-			return
-		}
-		if !c.keyRow(r) {
-			return
-		}
-		c.rows = append(c.rows[:len(c.rows):len(c.rows)], r)
-		c.after++
-	}
-}
-
-// keyRow reads one row below the options. It reports whether the row belongs
-// to the question.
-func (c *choice) keyRow(r *row) bool {
-	switch r.kind {
-	case details, quote:
-		return c.keyInside(r)
-	case line:
-	default:
-		return r.kind == rule && len(c.key) == 0 && false
-	}
-	kind, end := r.label()
-	switch {
-	case kind == answerLabel && len(c.key) == 0:
-		c.take(r, end, nil)
-		return len(c.key) > 0
-	case kind == explanationLabel:
-		c.explain = append(c.explain, answerContent(r, end, nil)...)
-		return true
-	case len(c.key) > 0 && r.joined && r.mark == "":
-		c.explain = append(c.explain, render([]*row{r})...)
-		return true
-	case len(c.key) > 0 && len(c.explain) == 0 && !r.gap && r.mark == "" && !r.asks():
-		c.explain = append(c.explain, render([]*row{r})...)
-		return true
-	case len(c.key) > 0 && r.bullet() && !r.gap && kind == noLabel:
-		c.explain = append(c.explain, render([]*row{r})...)
-		return true
-	}
-	return false
-}
-
-// keyInside reads <details> or a quotation that holds the key.
-func (c *choice) keyInside(r *row) bool {
-	if r.kind == details && !summaryLabel.MatchString(r.plain) && !emptySummary.MatchString(r.plain) {
-		return false
-	}
-	if len(c.key) > 0 && r.kind == quote {
-		c.explain = append(c.explain, render(r.rows)...)
-		return true
-	}
-	for i, x := range r.rows {
-		words := x.words()
-		_, end := x.label()
-		if right, n := readKey(words[end:], c.options); len(right) > 0 && (end > 0 || r.kind == details) {
-			c.key = right
-			c.explain = append(c.explain, render(r.rows[:i])...)
-			c.explain = append(c.explain, answerContent(x, end+n, r.rows[i+1:])...)
-			return true
-		}
-	}
-	return false
-}
-
-// take reads a key behind a label.
-func (c *choice) take(r *row, end int, more []*row) {
-	words := r.words()
-	right, n := readKey(words[end:], c.options)
-	if len(right) == 0 && end == len(words) && len(r.rows) > 0 {
-		right, n = readKey(literal(r.rows[0].text), c.options)
-		if len(right) > 0 {
-			c.key = right
-			c.explain = append(c.explain, answerContent(r.rows[0], n, append(r.rows[1:], more...))...)
-		}
-		return
-	}
-	if len(right) == 0 {
-		return
-	}
-	c.key = right
-	rest := r.withText(r.text)
-	tail := strings.TrimLeft(words[end+n:], " .,:-–—)")
-	from := len(words) - len(tail)
-	if len(right) == 1 && strings.HasPrefix(key(tail), key(card.InlineText(c.options[right[0]].Content))) {
-		optionText := card.InlineText(c.options[right[0]].Content)
-		from = min(len(words), from+len(optionText))
-	}
-	rest.mark = ""
-	c.explain = append(c.explain, answerContent(rest, from, more)...)
-}
-
 // offers reports whether a question says that answers are offered.
 var offersRe = regexp.MustCompile(`(?i)다음 중|보기|고르|옳은 것|옳지 않은|아닌 것|않은 것|틀린 것|맞는 것|적절한 것|해당하는 것|알맞은|which (?:of|one|two|three|is|are|statement|aws|service)|choose|select|다음에서|한 것은|것은\s*[?？]|次のうち|どれ|選`)
 
@@ -351,7 +192,7 @@ func boldOption(g group, i int) ([]found, int) {
 		}
 		out = append(out, found{row: r, family: taskFamily, nr: j - i, to: len(r.plain)})
 	}
-	if bold != 1 || len(out) < 3 {
+	if bold != 1 || len(out) < 2 {
 		return nil, i
 	}
 	return out, j
@@ -359,16 +200,17 @@ func boldOption(g group, i int) ([]found, int) {
 
 // headingNumber returns the number of a heading that only counts questions.
 func headingNumber(s *section) string {
-	if s.head == nil || !numberHeading.MatchString(cleanHeading2(s.head.plain)) {
+	if s.head == nil || !numberHeading.MatchString(withNumber(s.head.plain)) {
 		return ""
 	}
 	return strings.TrimFunc(s.head.plain, func(r rune) bool { return r < '0' || r > '9' })
 }
 
-// finishChoice makes the card, or looks for its key in a separate list.
+// finishChoice makes the card, or reports that there is no key.
 func (p *pass) finishChoice(c *choice) {
-	if len(c.key) == 0 {
-		c.key = p.separateKey(c)
+	if len(c.key) == 0 && c.unlabelled {
+		p.skip(c.stem.at, "options without labels and without a mark on the right one")
+		return
 	}
 	if len(c.key) == 0 {
 		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))

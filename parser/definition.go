@@ -1,8 +1,7 @@
 package parser
 
 import (
-	"slices"
-	"strconv"
+	"regexp"
 	"strings"
 
 	"recto/card"
@@ -20,8 +19,9 @@ type candidate struct {
 	score float64 // of the line by itself
 }
 
-// part is one term and its definition, as byte offsets of the row's text.
-type part struct{ termFrom, termTo, defFrom, defTo int }
+// part is one term and its definition, as byte offsets of the row's text; of
+// an abbreviation also the full words between them.
+type part struct{ termFrom, termTo, defFrom, defTo, fullFrom, fullTo int }
 
 // findDefinitions makes cards of the definition lines of a section.
 func findDefinitions(p *pass, s *section) {
@@ -32,169 +32,6 @@ func findDefinitions(p *pass, s *section) {
 	for g := range s.groups() {
 		p.define(g, accepted)
 	}
-}
-
-// weigh accepts the lines of a group that are definitions in the light of
-// their neighbours.
-func (p *pass) weigh(g group, accepted map[*row]*candidate) {
-	cands, items := candidates(g), 0
-	run := map[separator]int{}
-	cands = withoutCounts(cands)
-	creditFigures(cands)
-	for _, c := range cands {
-		if c.score > -0.2 {
-			run[c.sep]++
-		}
-	}
-	for _, r := range g.rows {
-		if r.kind == line && r.free() {
-			items++
-		}
-	}
-	for _, c := range cands {
-		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
-			c.score -= 0.15
-		}
-		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 {
-			continue
-		}
-		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
-		c.score = min(max(score, 0), 0.98)
-		if c.score < p.rules.Min {
-			if c.score > p.rules.Min-0.25 {
-				p.skip(c.row, "looks like a definition, but too little speaks for it")
-			}
-			continue
-		}
-		accepted[c.row] = c
-	}
-}
-
-// alone lowers a bare line that is all there is below a heading: there the
-// heading is the term and the line what it means.
-func alone(g group, c *candidate) float64 {
-	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(cleanHeading(g.sec.head.plain)) {
-		return 0
-	}
-	if strings.HasPrefix(compact(c.row.plain), compact(cleanHeading(g.sec.head.plain))) {
-		return 0 // an aspect of what the heading names
-	}
-	return pick(c.sep == colon, -0.1, -0.25)
-}
-
-// withoutCounts drops lines whose numbers are no facts: too few of them, or
-// each one more than the last, as in a log or a list of steps.
-func withoutCounts(cands []*candidate) []*candidate {
-	facts, steps, last := 0, 0, 0
-	for _, c := range cands {
-		if name, ok := factName(c); ok {
-			facts++
-			n, err := strconv.Atoi(name)
-			if err == nil && n == last+1 && n <= len(cands)+1 {
-				steps++
-			}
-			last = n
-		}
-	}
-	if facts >= 3 && steps*2 < facts {
-		return cands
-	}
-	return slices.DeleteFunc(cands, func(c *candidate) bool { _, ok := factName(c); return ok })
-}
-
-// creditFigures takes back what figures on the right side cost where at least
-// three lines in a row have them: ports, sizes and limits are learnt like that.
-func creditFigures(cands []*candidate) {
-	figures := 0
-	for _, c := range cands {
-		if c.figure() {
-			figures++
-		}
-	}
-	for _, c := range cands {
-		if figures >= 3 && c.figure() {
-			c.score += figurePenalty
-		}
-	}
-}
-
-// figure reports whether what stands behind the separator is a figure.
-func (c *candidate) figure() bool {
-	pt := c.parts[len(c.parts)-1]
-	return number_.MatchString(strings.TrimSpace(c.row.plain[pt.defFrom:pt.defTo]))
-}
-
-// factName returns the term of a line if it is a number or an address.
-func factName(c *candidate) (string, bool) {
-	pt := c.parts[0]
-	term := cut(c.row.text, pt.termFrom, pt.termTo)
-	name := card.InlineText(term)
-	return name, fact.MatchString(name) && !emphasised(term)
-}
-
-// weak reports whether a line's separator is one that plain statements use
-// too, and the writer marked no term.
-func (c *candidate) weak() bool {
-	pt := c.parts[0]
-	return (c.sep == dash || c.sep == arrow || c.sep == equals) && !marked(cut(c.row.text, pt.termFrom, pt.termTo))
-}
-
-// base is the weight of a separator, from how often such lines of real notes
-// are definitions.
-func base(s separator, r *row) float64 {
-	item := r.mark != "" || r.lazy
-	switch s {
-	case colon:
-		return pick(item, 0.48, 0.42)
-	case dash:
-		return pick(item, 0.40, 0.38)
-	case equals:
-		return pick(item, 0.45, 0.40)
-	case arrow:
-		return pick(item, 0.25, 0.15)
-	case topic:
-		return 0.60
-	case semicolon, beside:
-		return 0.13
-	case sentence:
-		return pick(item, 0.32, 0.27)
-	case hyphen:
-		return 0.35
-	}
-	return 0
-}
-
-func pick(cond bool, a, b float64) float64 {
-	if cond {
-		return a
-	}
-	return b
-}
-
-// runBonus is what n definition-like lines among all lines of a group add.
-func runBonus(n, all int) float64 {
-	switch {
-	case n >= 5 && n*10 >= all*9:
-		return 0.3
-	case n >= 3 && n*10 >= all*7:
-		return 0.25
-	case n >= 3:
-		return 0.18
-	case n == 2:
-		return 0.1
-	}
-	return 0
-}
-
-// habitBonus is what a writer's habit of defining with a separator adds.
-func (p *pass) habitBonus(s separator) float64 {
-	switch n := p.habit[s]; {
-	case n >= 8:
-		return 0.1
-	case n >= 3:
-		return 0.05
-	}
-	return 0
 }
 
 // candidates returns the lines of a group that can be taken apart.
@@ -225,13 +62,16 @@ func newCandidate(r *row) *candidate {
 	if s.sep == noSeparator {
 		s = findMarked(r, words, skip)
 	}
+	if s.sep == noSeparator {
+		s = findCommand(words[skip:])
+	}
 	if s.sep == noSeparator && r.mark == "" {
 		s = findHyphen(words[skip:])
 	}
 	if s.sep == noSeparator {
 		return abbreviation(r, skip)
 	}
-	first := part{skip, skip + s.left, skip + s.right, len(r.plain)}
+	first := part{termFrom: skip, termTo: skip + s.left, defFrom: skip + s.right, defTo: len(r.plain)}
 	score, ok := judge(r, first)
 	if !ok {
 		return nil
@@ -267,11 +107,16 @@ func judge(r *row, pt part) (float64, bool) {
 	if pronouns.has(left) && !marked(term) && r.mark == "" {
 		score -= 0.5
 	}
+	if arrows.MatchString(right) && !marked(term) {
+		return 0, false // a flow: a -> b -> c
+	}
 	if def := cut(r.text, pt.defFrom, pt.defTo); onlyLinks(def) && !onlyImages(def) {
 		return 0, false
 	}
 	return score, true
 }
+
+var arrows = regexp.MustCompile(`\s(?:-{1,2}>|→|⇒|➔)\s`)
 
 // marked reports whether the writer marked a term, by emphasis over all of it
 // or over all that stands before its parenthesis.
@@ -329,7 +174,7 @@ func furtherParts(words string, first part, sep separator) []part {
 			return parts
 		}
 		last.defTo = end
-		parts = append(parts, part{from, i, i + 3, len(words)})
+		parts = append(parts, part{termFrom: from, termTo: i, defFrom: i + len(mark), defTo: len(words)})
 	}
 }
 
@@ -417,10 +262,14 @@ func (p *pass) defineOne(g group, c *candidate, pt part, last bool, more []*row)
 		return
 	}
 	k := &card.Card{Kind: card.Definition, Confidence: round(c.score), Front: paragraph(front), Back: back, Headings: g.sec.path()}
-	if asks(name) {
+	if asks(name) && pt.fullTo == 0 {
 		k.Kind = card.Question
 	} else {
 		k.Term = newTerm(card.InlineText(front), back)
+	}
+	if full := cut(r.text, pt.fullFrom, pt.fullTo); len(full) > 0 {
+		k.Term.Expansion = card.InlineText(full)
+		k.Back = append(paragraph(full), back...)
 	}
 	p.emit("definition", k, r)
 	takeRow("definition", k, r)

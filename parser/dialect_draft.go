@@ -315,13 +315,19 @@ func (d *draft) claimHeadings(root *section) {
 	}
 }
 
-// traces returns what the dialects made of the lines.
-func (d *draft) traces() []card.Trace {
+// traces returns what the dialects made of the lines. merged says which card
+// stands for one that was left out.
+func (d *draft) traces(merged map[*card.Card]*card.Card) []card.Trace {
 	out := append(d.trace, d.near...)
 	for i, o := range d.owner {
-		if o != nil {
-			out = append(out, card.Trace{Line: i + 1, Card: o.card, Rule: o.rule})
+		if o == nil {
+			continue
 		}
+		k := o.card
+		if m := merged[k]; m != nil {
+			k = m
+		}
+		out = append(out, card.Trace{Line: i + 1, Card: k, Rule: o.rule})
 	}
 	return out
 }

@@ -17,7 +17,7 @@ var (
 	logseqGroup = regexp.MustCompile(`(?i)(?:^|[ \t])#card-group(?:[ \t]|$)`)
 )
 
-var arrows = []separatorMark{{":<->", true, false}, {":->", false, false}, {":<-", false, true}}
+var logseqArrows = []separatorMark{{":<->", true, false}, {":->", false, false}, {":<-", false, true}}
 
 func declareLogseq(d *draft) evidence {
 	for i := d.start; i < len(d.lines); i++ {
@@ -115,7 +115,7 @@ func findLogseqGroups(d *draft) {
 }
 
 // findLogseqArrows reads "front :-> back", with the arrow to the answer.
-func findLogseqArrows(d *draft) { d.separate(func(int) bool { return true }, arrows...) }
+func findLogseqArrows(d *draft) { d.separate(func(int) bool { return true }, logseqArrows...) }
 
 func findLogseqClozes(d *draft) { d.findClozes(logseqCloze, ownNumber, nil) }
 

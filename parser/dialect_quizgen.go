@@ -78,10 +78,12 @@ func (d *draft) quiz(stem string, options []qtiPart, back []string, first int) *
 				right[m[1]] = true
 			}
 		}
+		any := false
 		for _, o := range options {
+			any = any || right[o.label]
 			c.Options = append(c.Options, card.Option{Label: o.label, Correct: right[o.label], Content: running(d.read(o.text[0], first).blocks)})
 		}
-		if len(right) > 0 && len(front.blocks) > 0 {
+		if any && len(front.blocks) > 0 {
 			return c
 		}
 	}

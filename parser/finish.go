@@ -11,9 +11,10 @@ import (
 
 // finish puts a note's cards in order and gives them what all share: deck and
 // tags, and fronts that no other card of the note has.
-func (c Config) finish(n *card.Note, m meta, inline []string) {
+// merged is told which card now stands for another.
+func (c Config) finish(n *card.Note, m meta, inline []string, merged map[*card.Card]*card.Card) {
 	slices.SortStableFunc(n.Cards, func(a, b *card.Card) int { return a.Pos.Compare(b.Pos) })
-	n.Cards = mergeSenses(n.Cards)
+	n.Cards = mergeSenses(n.Cards, merged)
 	separate(n)
 	tags := tagList(slices.Concat(c.Tags, m.Tags, inline))
 	deck := c.deck(n.File, m)
@@ -66,7 +67,8 @@ func tagList(tags []string) []string {
 
 // mergeSenses joins definitions of the same term in the same section into one
 // card with both senses, and drops cards that repeat another.
-func mergeSenses(cards []*card.Card) []*card.Card {
+// merged is told which card stands for one that is left out.
+func mergeSenses(cards []*card.Card, merged map[*card.Card]*card.Card) []*card.Card {
 	type place struct{ front, path string }
 	seen := map[place]*card.Card{}
 	var out []*card.Card
@@ -78,10 +80,12 @@ func mergeSenses(cards []*card.Card) []*card.Card {
 			seen[at] = k
 		case k.Origin != "" && k.Origin != first.Origin:
 		case card.PlainText(first.Answer()) == card.PlainText(k.Answer()):
+			merged[k] = first
 			continue
 		case k.Kind == card.Definition && first.Kind == card.Definition && k.Term != nil && first.Term != nil:
 			first.Back = slices.Concat(first.Back, k.Back)
 			first.Term.Definition = slices.Concat(first.Term.Definition, k.Term.Definition)
+			merged[k] = first
 			continue
 		}
 		out = append(out, k)
@@ -96,7 +100,7 @@ func sameFront(k *card.Card) string {
 		s = card.PlainText(k.Front)
 	}
 	for _, o := range k.Options {
-		s += "\x00" + compact(card.InlineText(o.Content))
+		s += "\x00" + card.InlineText(o.Content)
 	}
 	return s
 }
@@ -104,20 +108,24 @@ func sameFront(k *card.Card) string {
 // separate gives cards of the same front the heading they stand below, so
 // that no two cards of a note ask the same visible question.
 func separate(n *card.Note) {
-	var again []*card.Card
-	byFront := map[string][]*card.Card{}
-	for _, k := range n.Cards {
-		byFront[sameFront(k)] = append(byFront[sameFront(k)], k)
+	count := map[string]int{}
+	fronts := make([]string, len(n.Cards))
+	for i, k := range n.Cards {
+		fronts[i] = sameFront(k)
+		count[fronts[i]]++
 	}
-	for _, k := range n.Cards {
-		if same := byFront[sameFront(k)]; len(same) > 1 {
-			again = append(again, k)
+	for i, k := range n.Cards {
+		if count[fronts[i]] > 1 {
+			addContext(k)
+			fronts[i] = sameFront(k)
 		}
 	}
-	for _, k := range again {
-		addContext(k)
+	clear(count)
+	for i, k := range n.Cards {
+		if count[fronts[i]]++; count[fronts[i]] > 1 {
+			addToFront(k, fmt.Sprintf(" (%d)", count[fronts[i]]))
+		}
 	}
-	countRest(n)
 }
 
 // addContext adds the nearest heading to a front.
@@ -138,15 +146,4 @@ func addToFront(k *card.Card, s string) {
 		return
 	}
 	k.Front = append(slices.Clone(k.Front), &card.Paragraph{Content: []card.Inline{&card.Text{Value: strings.TrimSpace(s)}}})
-}
-
-// countRest numbers fronts that even their headings do not tell apart.
-func countRest(n *card.Note) {
-	count := map[string]int{}
-	for _, k := range n.Cards {
-		f := sameFront(k)
-		if count[f]++; count[f] > 1 {
-			addToFront(k, fmt.Sprintf(" (%d)", count[f]))
-		}
-	}
 }

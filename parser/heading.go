@@ -15,7 +15,7 @@ func findHeadings(p *pass, s *section) {
 		return
 	}
 	h := cleanHeading(s.head.plain)
-	if numberHeading.MatchString(cleanHeading2(s.head.plain)) {
+	if numberHeading.MatchString(withNumber(s.head.plain)) {
 		p.numberedQuestion(s)
 		return
 	}
@@ -46,8 +46,8 @@ func findHeadings(p *pass, s *section) {
 	}
 }
 
-// cleanHeading2 returns a heading without stars and marks, but with its number.
-func cleanHeading2(s string) string { return strings.Trim(s, stars+"\ufe0f :：.#*") }
+// withNumber returns a heading without stars and marks, but with its number.
+func withNumber(s string) string { return strings.Trim(s, stars+"\ufe0f :：.#*") }
 
 // numberHeading matches a heading that only counts the question below it.
 var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|퀴즈|quiz|q|exercise)\s*[-.#]?\s*\d+\s*번?$`)
@@ -111,19 +111,38 @@ func leadingRows(rows []*row) []*row {
 
 var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:[가-힣]|\([가-힣]\)|[가-힣]요일)?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
 
-// collection matches titles of collections and diaries.
-var collection = regexp.MustCompile(`(?i)(?:정리|모음|모음집|노트|스터디|공부|질문|강의|후기|회고|일지|일기|기록|로그|일정|문제집|단어장|요약본|커리큘럼|할 일|nuggets|cheat\s?sheet|study guide|notes|quiz|diary|journal|checklist)$`)
+// collections are ends of titles of collections and diaries.
+var collections = []string{
+	"정리", "모음", "모음집", "노트", "스터디", "공부", "질문", "강의", "후기", "회고", "일지", "일기", "기록", "로그", "일정", "문제집",
+	"단어장", "요약본", "커리큘럼", "할 일", "nuggets", "cheatsheet", "cheat sheet", "study guide", "notes", "quiz", "diary", "journal", "checklist",
+}
 
 // noHeading reports whether a heading never is the front of a card.
 func noHeading(h string) bool {
-	return genericHeadings.has(h) || collection.MatchString(h) || dateHeading.MatchString(h) || urlLike.MatchString(h) || runes(h) > 100 || !hasLetter(h)
+	return genericHeadings.has(h) || endsWith(strings.ToLower(h), collections) || mayDate(h) && dateHeading.MatchString(h) || urlLike.MatchString(h) || runes(h) > 100 || !hasLetter(h)
+}
+
+// endsWith reports whether s has one of the suffixes.
+func endsWith(s string, suffixes []string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayDate reports whether a heading can be a date or a count, so that the
+// pattern is only tried where it can match.
+func mayDate(h string) bool {
+	return strings.ContainsAny(h, "0123456789") || strings.Contains(h, "작성") || !hasLetter(h)
 }
 
 // emptyHeading reports a heading with nothing below it, unless headings of a
 // lower level follow: those it only groups.
 func (p *pass) emptyHeading(s *section, asking bool) {
-	if len(s.subs) > 0 {
-		return
+	if len(s.subs) > 0 || s.level == 1 && s.up.up == nil && s == s.up.subs[0] && len(s.up.subs) > 1 {
+		return // groups others, or is the title
 	}
 	if asking {
 		p.report(s.head, "question without an answer: %s; write the answer below the heading", quoted(s.head.plain))
@@ -190,7 +209,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 		score = 0.75
 	default:
 		ts, _ := termScore(h, false)
-		score += min(ts, 0) * 0.35
+		score += min(ts, 0) * 0.25
 	}
 	n, size, other := 0, 0, 0
 	for _, r := range rows {

@@ -3,6 +3,7 @@ package parser
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // A separate key lists the right options of many questions: "1-③ 2-①",
@@ -14,14 +15,21 @@ var keyEntry = regexp.MustCompile(`(?:^|[\s,;|/(])(\d{1,3})\s*(?:번\s*)?[-.:)=�
 // keyList is one separate key.
 type keyList struct {
 	row     *row
+	rows    []*row // with its further lines
 	sec     *section
 	entries map[string]string // question number to option label
 	used    int
 }
 
+// maxKeyText is the most bytes that a line of a separate key has.
+const maxKeyText = 2000
+
 // readKeyList returns the entries of a row that is a separate key; nil when
 // it holds other text.
 func readKeyList(text string) map[string]string {
+	if len(text) > maxKeyText || !strings.ContainsFunc(text, unicode.IsDigit) {
+		return nil
+	}
 	_, from := readLabel(text)
 	rest := text[from:] + " "
 	entries := map[string]string{}
@@ -68,7 +76,7 @@ func (p *pass) collectKeys(g group) {
 		}
 		switch {
 		case len(entries) >= 2 && run == nil:
-			run = &keyList{row: r, sec: g.sec, entries: entries}
+			run = &keyList{row: r, sec: g.sec, rows: []*row{r}, entries: entries}
 			p.keys = append(p.keys, run)
 		case len(entries) >= 1 && (run != nil || p.announcesKey(g)):
 			if run == nil {
@@ -78,6 +86,7 @@ func (p *pass) collectKeys(g group) {
 			for k, v := range entries {
 				run.entries[k] = v
 			}
+			run.rows = append(run.rows, r)
 		default:
 			run = nil
 		}
@@ -107,11 +116,17 @@ func (p *pass) separateKey(c *choice) []int {
 			continue
 		}
 		i := optionIndex(label, c.options)
+		if _, nr := optionLabel(label); i < 0 && c.unlabelled && nr < len(c.options) {
+			i = nr
+		}
 		if i < 0 {
 			return nil
 		}
 		delete(k.entries, c.number)
 		k.used++
+		for _, r := range k.rows {
+			takeRow("choice", nil, r)
+		}
 		return []int{i}
 	}
 	return nil

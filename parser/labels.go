@@ -3,6 +3,7 @@ package parser
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // labelKind says what a label at the start of a line announces.
@@ -29,6 +30,9 @@ var looseAnswer = regexp.MustCompile(`^(?:정답|답)\s*(?:은|는)?\s+(?:[①-�
 
 // readLabel returns the label at the start of a line and its length.
 func readLabel(words string) (labelKind, int) {
+	if !mayLabel(words) {
+		return noLabel, 0
+	}
 	m := label.FindStringSubmatchIndex(words)
 	if m == nil {
 		if looseAnswer.MatchString(words) {
@@ -51,6 +55,14 @@ func readLabel(words string) (labelKind, int) {
 		return answerLabel, end
 	}
 	return noLabel, 0
+}
+
+// mayLabel reports whether a line can begin with a label, so that the pattern
+// is only tried where it can match.
+func mayLabel(words string) bool {
+	s := strings.TrimLeft(words, " \t[<【(「*>-\ufe0f"+stars)
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("문질물정답모예해풀오問質解正答回qQaAcCrRsSeE", r)
 }
 
 // letterAnswer reports whether the label is the letter A, which is an answer

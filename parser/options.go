@@ -34,33 +34,25 @@ type found struct {
 	task       card.Task
 }
 
-// circled matches one circled option label.
-var circled = regexp.MustCompile(`\s*([①-⑨])\s?`)
-
 // stemOptions returns the question and the options of a line that holds both:
 // "캐시는? ① CPU ② 디스크".
 func stemOptions(r *row) (*asked, []found) {
 	words := r.words()
-	var out []found
-	for _, m := range circled.FindAllStringSubmatchIndex(words, 12) {
-		l := words[m[2]:m[3]]
-		f, nr := optionLabel(l)
-		if nr != len(out) || m[0] == 0 {
-			return nil, nil
-		}
-		if nr > 0 {
-			out[nr-1].to = m[0]
-		}
-		out = append(out, found{r, l, f, nr, m[1], len(words), card.NoTask})
-	}
-	if len(out) < 2 {
+	end := strings.LastIndexAny(words, "?？")
+	if end < 0 || end == len(words)-1 {
 		return nil, nil
 	}
-	stem := cut(r.text, 0, len(strings.TrimRight(words[:strings.Index(words, out[0].label)], " ")))
+	_, size := utf8.DecodeRuneInString(words[end:])
+	end += size
+	fs := optionsIn(r, strings.Repeat(" ", end)+words[end:])
+	if len(fs) < 2 || fs[0].nr != 0 {
+		return nil, nil
+	}
+	stem := cut(r.text, 0, end)
 	if !asks(card.InlineText(stem)) {
 		return nil, nil
 	}
-	return &asked{r, nil, paragraph(cleanFront(stem))}, out
+	return &asked{r, nil, paragraph(cleanFront(stem))}, fs
 }
 
 // label returns the family and number of an option label.
@@ -88,6 +80,15 @@ func rowOptions(r *row) []found {
 	if r.ordered() && r.num > 0 && r.num < 10 {
 		return []found{{r, optionFamilies[0][r.num-1], 0, r.num - 1, 0, len(words), card.NoTask}}
 	}
+	if !mayOption(words) {
+		return nil
+	}
+	return optionsIn(r, words)
+}
+
+// optionsIn returns the options in the words of a row, which begin with the
+// first of them.
+func optionsIn(r *row, words string) []found {
 	var out []found
 	for _, m := range optionMark.FindAllStringSubmatchIndex(words, 12) {
 		l := ""
@@ -114,6 +115,18 @@ func rowOptions(r *row) []found {
 
 // maxOptionRows bounds the lines of one question's options.
 const maxOptionRows = 40
+
+// mayOption reports whether a line can begin with an option label.
+func mayOption(words string) bool {
+	r, n := utf8.DecodeRuneInString(words)
+	switch {
+	case r == '(' || r >= '①' && r <= '⑨':
+		return true
+	case r >= '1' && r <= '9' && len(words) > n && words[n] >= utf8.RuneSelf: // a keycap
+		return true
+	}
+	return len(words) > n && strings.IndexByte(".):", words[n]) >= 0
+}
 
 // optionRun returns the options that begin in row i of a group and the row
 // after their last one; nil when fewer than two follow in order.

@@ -83,15 +83,6 @@ func (r *row) free() bool { return r.claim == nil }
 // prose reports whether the row shows text that can be read as an answer.
 func (r *row) prose() bool { return r.kind == line && r.plain != "" }
 
-// last returns the last source line of the row and everything below it.
-func (r *row) last() int {
-	n := r.end
-	for _, c := range r.rows {
-		n = max(n, c.last())
-	}
-	return n
-}
-
 // all yields the row and everything below it in reading order.
 func (r *row) all() iter.Seq[*row] {
 	return func(yield func(*row) bool) { r.walk(yield) }

@@ -57,15 +57,16 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 	}
 	n.Cards, n.Diags = slices.Clone(d.cards), append(n.Diags, d.diags...)
 	d.claimHeadings(root)
-	p := &pass{file: name, root: root, rules: c.Rules, note: n, habit: map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{}}
+	p := newPass(name, root, c.Rules, n)
 	if !m.Marked || !d.declares() {
 		p.recognize()
 		d.settle(root, n.Cards[len(d.cards):])
 	}
 	m.Tags, tags = d.content(m.Tags), d.content(tags)
-	c.finish(n, m, tags)
+	merged := map[*card.Card]*card.Card{}
+	c.finish(n, m, tags, merged)
 	if c.Trace {
-		n.Trace = append(d.traces(), p.trace()...)
+		n.Trace = append(d.traces(merged), p.trace(merged)...)
 	}
 	return n
 }

@@ -20,6 +20,13 @@ type pass struct {
 	mixed    map[*row]bool // by a group's first row: labelled lines stand among plain ones
 }
 
+func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
+	return &pass{
+		file: file, root: root, rules: rules, note: n,
+		habit: map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{},
+	}
+}
+
 // nearMiss is a row that looked like a card and was passed over.
 type nearMiss struct {
 	line int
@@ -57,12 +64,29 @@ func walkGroups(g group, yield func(group) bool) bool {
 // pos returns the place of a row.
 func (p *pass) pos(r *row) card.Pos { return card.Pos{File: p.file, Line: r.line, Col: r.col} }
 
-// emit adds a card made by a rule from the rows, which it takes.
-func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) *card.Card {
+// emit adds a card made by a rule from the rows, which it takes. A card that
+// would show nothing on one side is none.
+func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) {
+	if blankSide(c.Front) || blankSide(c.Answer()) {
+		return
+	}
 	c.Rule, c.Pos = rule, p.pos(at)
 	p.note.Cards = append(p.note.Cards, c)
 	take(rule, c, took...)
-	return c
+}
+
+// blankSide reports whether a side shows neither text nor a picture.
+func blankSide(blocks []card.Block) bool {
+	if strings.TrimSpace(card.PlainText(blocks)) != "" {
+		return false
+	}
+	picture := false
+	card.Walk(blocks, func(x card.Inline) {
+		if _, ok := x.(*card.Image); ok {
+			picture = true
+		}
+	})
+	return !picture
 }
 
 // take marks rows and everything below them as used by a card. Rows that

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -13,6 +14,9 @@ func findQuestions(p *pass, s *section) {
 	for g := range s.groups() {
 		numbered := pairsUp(g)
 		for i, r := range g.rows {
+			if r.kind == quote && r.free() {
+				p.quotedQuestion(g, i)
+			}
 			if r.kind != line || !r.free() {
 				continue
 			}
@@ -23,6 +27,34 @@ func findQuestions(p *pass, s *section) {
 			}
 		}
 	}
+}
+
+// quotedQuestion makes a card of a callout whose title asks, or of a quoted
+// question with the answer in the paragraphs after it.
+func (p *pass) quotedQuestion(g group, i int) {
+	r := g.rows[i]
+	switch {
+	case r.callout != "" && r.asks() && len(r.rows) > 0:
+		p.emit("question", p.question(g, cleanFront(r.text), render(r.rows), 0.9), r, r)
+	case r.callout == "" && len(r.rows) == 1 && r.rows[0].kind == line && r.rows[0].asks():
+		if body := paragraphsAfter(g.rows, i); anyAnswer(body) && !mostlyAsk(body) {
+			p.emit("question", p.question(g, cleanFront(r.rows[0].text), render(body), 0.75), r, append(body, r)...)
+		}
+	}
+}
+
+// paragraphsAfter returns the rows after row i up to what may begin another
+// question: a quotation, a bold line, a question, a heading or a rule.
+func paragraphsAfter(rows []*row, i int) []*row {
+	j := i + 1
+	for j < len(rows) && j <= i+maxSectionRows {
+		r := rows[j]
+		if !r.free() || r.kind == quote || r.kind == heading || r.kind == rule || r.kind == details || r.kind == line && (r.asks() || r.labelled() || isStrong(r.text)) {
+			break
+		}
+		j++
+	}
+	return slices.Clip(rows[i+1 : j])
 }
 
 func cleanQuestion(s string) string { return strings.TrimRight(s[number(s):], " *") }
@@ -88,6 +120,9 @@ func (p *pass) questionLine(g group, i int) {
 	body := append([]*row{}, r.rows...)
 	if len(body) == 0 {
 		body = answerRows(g.rows, i)
+	}
+	if len(body) == 0 && isStrong(r.text) && r.mark == "" {
+		body = paragraphsAfter(g.rows, i)
 	}
 	kept := body // what are cards of their own is quoted
 	if len(kept) == 0 || !anyAnswer(kept) || mostlyAsk(kept) || placeholder.MatchString(body[0].plain) {

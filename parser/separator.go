@@ -162,7 +162,7 @@ var markedTail = regexp.MustCompile(`^(?:\s?\([^)]{1,60}\))?(?:이란|란|은|�
 // findMarked splits "**FEC**는 수신 측이 …": a sentence about a term that the
 // writer marked at its start. Its offsets count from skip.
 func findMarked(r *row, words string, skip int) split {
-	if len(r.text) < 2 || skip > 0 || !emphasised(r.text[:1]) {
+	if len(r.text) < 2 || skip > 0 || !emphasised(r.text[:1]) || isHighlight(r.text[0]) {
 		return split{}
 	}
 	n := len(card.InlineText(r.text[:1]))
@@ -181,6 +181,21 @@ func findMarked(r *row, words string, skip int) split {
 		end = n + i + 1
 	}
 	return split{sentence, end, n + m[1]}
+}
+
+// commandWords matches a command in plain letters at the start of a line.
+var commandWords = regexp.MustCompile(`^[a-z][a-z0-9_.-]*(?:\s+[A-Za-z0-9_./<>\[\]{}=:~*|$@-]+){0,5}\s+`)
+
+func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok }
+
+// findCommand splits "docker ps 실행 중인 컨테이너": a command, then what it does
+// in Korean.
+func findCommand(words string) split {
+	m := commandWords.FindStringIndex(words)
+	if m == nil || m[1] >= len(words) || !isHangul(firstRune(words[m[1]:])) || !strings.Contains(words[m[1]:], " ") {
+		return split{}
+	}
+	return split{beside, len(strings.TrimRight(words[:m[1]], " ")), m[1]}
 }
 
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a

@@ -8,15 +8,12 @@ import (
 
 var (
 	// fact matches numbers that are learnt: ports, codes, years, addresses.
-	fact      = regexp.MustCompile(`^(?:0|[1-9]\d{0,4}|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|/\d{1,2}|[\d~,/ -]+(?:번|년)?)$`)
-	firstVerb = regexp.MustCompile(`^(?i:is|are|was|were|can|has|have|does|do|must|should|will|may)\s`)
-	urlLike   = regexp.MustCompile(`(?i)^<?(?:https?|ftp|file|www)\b[:./]|^[\w.+-]+@[\w-]+\.\w+$`)
-	noTerm    = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|line):|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
-	number_   = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|MB|KB|GB|원|개|명|점|분|초|시간|%|회)?$`)
-	latinVerb = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|i|we|you|they|it|it's|let's|this|that|there|because|if|so|but|then|also|now)\b`)
-	// verbEnd matches words that end a Korean clause: what stands before a
-	// separator then is a sentence, not a term.
-	verbEnd = regexp.MustCompile(`(?:다|요|죠|니다|습니다|세요|함|됨|음|임)[.!]?$|(?:하고|하며|하여|해서|하면|되면|되고|되어|때문에|경우|때|지만|는데|으면|려고|므로|니까|도록|보면|따라|위해|통해|대해|다면|라면|거나|에서|에는|으로|에게|부터|까지)$`)
+	fact       = regexp.MustCompile(`^(?:0|[1-9]\d{0,4}|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|/\d{1,2}|[\d~,/ -]+(?:번|년)?)$`)
+	firstVerb  = regexp.MustCompile(`^(?i:is|are|was|were|can|has|have|does|do|must|should|will|may)\s`)
+	urlLike    = regexp.MustCompile(`(?i)^<?(?:https?|ftp|file|www)\b[:./]|^[\w.+-]+@[\w-]+\.\w+$`)
+	noTerm     = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|line):|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
+	bareFigure = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|MB|KB|GB|원|개|명|점|분|초|시간|%|회)?$`)
+	latinVerb  = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|i|we|you|they|it|it's|let's|this|that|there|because|if|so|but|then|also|now)\b`)
 	// object matches a word that marks an object or topic inside a text.
 	object = regexp.MustCompile(`[가-힣)A-Za-z](?:을|를)\s|[가-힣](?:하는|하여|해서|하고|되는|에서|에는|으로)\s`)
 	// subject matches a word that marks a subject or topic inside a text.
@@ -27,6 +24,12 @@ var (
 	command   = regexp.MustCompile(`^[a-z][\w.-]*(?: [\w./=:-]+| [\[{<(][^\]}>)]*[\]}>)])*(?: -[\w-]+| [\[{<][^\]}>]*[\]}>])(?: [\w./=:-]+| [\[{<(][^\]}>)]*[\]}>)])*$`)
 	latinWord = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9.+#/&' _-]*$`)
 )
+
+// clauseEnds are ends of Korean clauses: what stands before a separator then
+// is a sentence, not a term.
+var clauseEnds = strings.Fields(`다 요 죠 함 됨 음 임
+	하고 하며 하여 해서 하면 되면 되고 되어 때문에 경우 때 지만 는데 으면 려고 므로 니까 도록 보면 따라 위해 통해 대해
+	다면 라면 거나 에서 에는 으로 에게 부터 까지`)
 
 // termScore says how much a text looks like a term, roughly between -1 and
 // +0.4: short, noun-like, marked by the writer; not a sentence, a URL, a time
@@ -73,13 +76,14 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 // sentencePenalty is negative when a text reads like a clause.
 func sentencePenalty(s string, nwords int, emphasis bool) float64 {
 	p := 0.0
-	if verbEnd.MatchString(s) && runes(s) > 3 {
+	korean := hasHangul(s)
+	if korean && endsWith(strings.TrimRight(s, ".!"), clauseEnds) && runes(s) > 3 {
 		p -= 0.35
 	}
-	if object.MatchString(s) {
+	if korean && strings.Contains(s, " ") && object.MatchString(s) {
 		p -= 0.3
 	}
-	if subject.MatchString(s) && nwords > 3 {
+	if korean && nwords > 3 && subject.MatchString(s) {
 		p -= 0.2
 	}
 	if strings.ContainsAny(s, ".!;") && strings.ContainsAny(strings.TrimRight(s, ".!;"), "!;") || strings.Contains(s, ". ") {
@@ -115,6 +119,10 @@ const figurePenalty = 0.35
 // definitionScore says how much a text looks like a definition. ok is false
 // for what can never be one.
 func definitionScore(s string) (score float64, ok bool) {
+	s = strings.TrimRight(s, " ")
+	if doubt := strings.TrimRight(s, "?？ "); len(s)-len(doubt) >= 2 {
+		s = doubt // "??" marks what the writer is not sure of
+	}
 	if strings.ContainsAny(s, "?？") && asks(s) {
 		return 0, false
 	}
@@ -124,7 +132,7 @@ func definitionScore(s string) (score float64, ok bool) {
 	if !hasLetter(s) && runes(s) > 0 {
 		return -figurePenalty, strings.ContainsFunc(s, func(r rune) bool { return r >= '0' && r <= '9' || r == 0 })
 	}
-	if number_.MatchString(s) {
+	if bareFigure.MatchString(s) {
 		return -figurePenalty, true
 	}
 	if strings.HasSuffix(s, ":") {
@@ -142,7 +150,7 @@ func isSentence(s string) bool {
 	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "!") {
 		return true
 	}
-	return regexpSentence.MatchString(s)
+	return sentenceEnd.MatchString(s)
 }
 
-var regexpSentence = regexp.MustCompile(`(?:다|요|니다|함|됨|음|임)$`)
+var sentenceEnd = regexp.MustCompile(`(?:다|요|니다|함|됨|음|임)$`)

@@ -65,7 +65,7 @@ func isListing(t *card.Table, first int) bool {
 		for _, c := range row[first+1:] {
 			s := strings.TrimSpace(card.InlineText(c))
 			cells++
-			if verdict.MatchString(s) || judged.MatchString(s) || number_.MatchString(s) && len(t.Header)-first > 2 || onlyLinks(c) || urlLike.MatchString(s) && !strings.Contains(s, " ") {
+			if verdict.MatchString(s) || judged.MatchString(s) || bareFigure.MatchString(s) && len(t.Header)-first > 2 || onlyLinks(c) || urlLike.MatchString(s) && !strings.Contains(s, " ") {
 				empty++
 			}
 		}
@@ -84,7 +84,27 @@ func isListing(t *card.Table, first int) bool {
 			listing++
 		}
 	}
-	return empty*2 > cells || judging*10 >= len(t.Rows)*8 || listing*2 >= len(t.Header)
+	return isLog(t) || empty*2 > cells || judging*10 >= len(t.Rows)*8 || listing*2 >= len(t.Header)
+}
+
+// dateCell matches a cell that is a date, a time or a week.
+var dateCell = regexp.MustCompile(`^(?:\d{2,4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}월\s?\d{1,2}일|\d{1,2}\s?(?:주차|일차|회차)|(?:day|week)\s?\d+|\d{1,2}:\d{2})(?:\s?\([^)]{1,4}\))?$`)
+
+// isLog reports whether a column of a table holds dates: then its rows are
+// records, no terms.
+func isLog(t *card.Table) bool {
+	for i := range t.Header {
+		dates := 0
+		for _, row := range t.Rows {
+			if dateCell.MatchString(strings.ToLower(strings.TrimSpace(card.InlineText(row[i])))) {
+				dates++
+			}
+		}
+		if dates*10 >= len(t.Rows)*6 {
+			return true
+		}
+	}
+	return false
 }
 
 // pageLink reports whether a cell is a link to another page: then the table

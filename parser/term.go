@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"recto/card"
 )
@@ -65,7 +66,7 @@ func isAbbreviation(s string) bool {
 func abbreviation(r *row, skip int) *candidate {
 	words := r.words()[skip:]
 	short, rest, ok := strings.Cut(words, " ")
-	if !ok || !isAbbreviation(strings.Trim(short, "()")) {
+	if !ok || !isAbbreviation(short) {
 		return nil
 	}
 	end := expansion(short, rest)
@@ -73,13 +74,14 @@ func abbreviation(r *row, skip int) *candidate {
 		return nil
 	}
 	from := skip + len(short) + 1
-	if strings.TrimSpace(rest[end:]) == "" {
-		return &candidate{r, []part{{skip, skip + len(short), from, len(r.plain)}}, colon, 0.3}
-	}
-	if !hasCJK(rest[end:]) {
+	pt := part{termFrom: skip, termTo: skip + len(short), fullFrom: from, fullTo: from + end, defFrom: from + end, defTo: len(r.plain)}
+	switch {
+	case strings.TrimSpace(rest[end:]) == "":
+		return &candidate{r, []part{{termFrom: pt.termFrom, termTo: pt.termTo, defFrom: from, defTo: pt.defTo}}, colon, 0.3}
+	case !hasCJK(rest[end:]):
 		return nil
 	}
-	return &candidate{r, []part{{skip, skip + len(short), from, len(r.plain)}}, colon, 0.35}
+	return &candidate{r, []part{pt}, colon, 0.35}
 }
 
 // expansion returns the length of the words at the start of rest whose
@@ -91,17 +93,14 @@ func expansion(short, rest string) int {
 		if i == len(letters) || hasCJK(w) {
 			break
 		}
-		first := unicode.ToLower([]rune(strings.TrimLeft(w, "("))[0])
-		j := strings.Index(rest[at:], w)
-		if first != letters[i] {
-			if !smallWords.has(w) {
-				return 0
-			}
-			at += j + len(w)
-			continue
+		first, _ := utf8.DecodeRuneInString(strings.ToLower(strings.TrimLeft(w, "(")))
+		if first != letters[i] && !smallWords.has(w) {
+			return 0
 		}
-		i++
-		at += j + len(w)
+		if first == letters[i] {
+			i++
+		}
+		at += strings.Index(rest[at:], w) + len(w)
 	}
 	if i < len(letters) || i < 2 {
 		return 0

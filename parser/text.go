@@ -183,19 +183,6 @@ func literal(in []card.Inline) string {
 	return sb.String()
 }
 
-// firstBreak splits text at its first break, if it has one at the top level.
-func splitBreaks(in []card.Inline) [][]card.Inline {
-	out := [][]card.Inline{nil}
-	for _, x := range in {
-		if _, ok := x.(*card.Break); ok {
-			out = append(out, nil)
-			continue
-		}
-		out[len(out)-1] = append(out[len(out)-1], x)
-	}
-	return out
-}
-
 // unmarked returns the text without the emphasis that covers all of it.
 func unmarked(in []card.Inline) []card.Inline {
 	for len(in) == 1 {

@@ -7,15 +7,20 @@ import (
 	"recto/card"
 )
 
-// trace returns what became of the note's lines, by line.
-func (p *pass) trace() []card.Trace {
+// trace returns what became of the note's lines, by line. merged says which
+// card stands for one that was left out.
+func (p *pass) trace(merged map[*card.Card]*card.Card) []card.Trace {
 	var out []card.Trace
 	add := func(r *row) {
 		if r.claim == nil {
 			return
 		}
+		k := r.claim.card
+		if m := merged[k]; m != nil {
+			k = m
+		}
 		for l := r.line; l <= max(r.end, r.line); l++ {
-			out = append(out, card.Trace{Line: l, Card: r.claim.card, Rule: r.claim.rule})
+			out = append(out, card.Trace{Line: l, Card: k, Rule: r.claim.rule})
 		}
 	}
 	for s := range p.root.sections() {

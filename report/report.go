@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"recto/card"
 )
@@ -147,7 +148,7 @@ func visible(s string) string {
 		switch {
 		case r == '\t':
 			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0:
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
 			return '·'
 		}
 		return r

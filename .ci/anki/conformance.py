@@ -180,6 +180,26 @@ def gallery(sample, language, route):
     return len(notes), got
 
 
+def stock_first(recto):
+    """Notes that came by CSV before the package's note types did."""
+    notes = Notes(recto, course.NOTES, 1_770_000_000)
+    col = AnkiCollection("ko")
+    cards = notes.export()
+    imported("CSV first", col.import_folder(notes.out, "csv"), {"new": len(cards)})
+    imported("package after CSV", col.import_folder(notes.out, "apkg"), {"conflicting": len(cards)})
+    imported("CSV after both", col.import_folder(notes.out, "csv"), {"conflicting": len(cards)})
+    col.review_all()
+    schedules = col.schedules()
+    notes.replace(course.edited(course.NOTES))
+    notes.export(flags=["--anki-stock"])
+    got = col.import_folder(notes.out, "csv")
+    check(got.get("new") == len(course.INSERTED) and "conflicting" not in got, "CSV with --anki-stock:", got)
+    now = col.schedules()
+    check(all(now[k] == s for k, s in schedules.items()), "CSV with --anki-stock: schedules")
+    col.close()
+    return len(cards), got
+
+
 def grown(sample):
     """Notes that ask more than before get the new cards and keep the old."""
     col = AnkiCollection("en")
@@ -268,6 +288,7 @@ def main():
                 print(f"{language:7} {route:5} {name:13} {n:3} cards", got or "")
     for name, run in (
         ("both routes", lambda: change_routes(recto)),
+        ("stock first", lambda: stock_first(recto)),
         ("grown", lambda: grown(sample)),
         ("own edits", lambda: own_edits(recto)),
     ):

@@ -36,6 +36,7 @@ def edit(name):
     own = sheet.max_row + 1
     sheet.cell(own, at["용어"]).value = "리피터"
     sheet.cell(own, at["정의"]).value = "신호를 키워 멀리 보내는 장치"
+    book.create_sheet("시험 범위")["A1"] = "1장부터 3장까지"
     book.save(name)
 
 
@@ -55,7 +56,8 @@ def check(name):
     assert find(sheet, "리피터"), "the user's own row is gone"
     assert find(sheet, "허브") is None, "a term that left the notes is still there"
     assert row(book["보관"], "허브") == ["학습 중", "=요즘은 안 씀", DATE], row(book["보관"], "허브")
-    print("roundtrip: state, notes, own column and own row are kept; the lost term is archived")
+    assert book["시험 범위"]["A1"].value == "1장부터 3장까지"
+    print("roundtrip: state, notes, own column, row and sheet are kept; the lost term is archived")
 
 
 def foreign(name):

@@ -26,11 +26,16 @@ type CSV struct {
 	// Keep tells Anki to leave notes that it knows as they are. The default
 	// is to bring them up to date.
 	Keep bool
+	// Stock makes notes of Anki's own types even in a collection that has
+	// those of [Package]. It is for notes that came by CSV before those types
+	// did: Anki updates a note only under the type that it has.
+	Stock bool
 }
 
-// Flags registers --anki-keep.
+// Flags registers --anki-keep and --anki-stock.
 func (e *CSV) Flags(fs *pflag.FlagSet) {
 	fs.BoolVar(&e.Keep, "anki-keep", false, "the CSV adds new cards and leaves those that Anki has as they are")
+	fs.BoolVar(&e.Stock, "anki-stock", false, "the CSV uses Anki's own note types even where those of cards.apkg are installed")
 }
 
 // Export writes the files.
@@ -72,8 +77,11 @@ func (e *CSV) start(s *sheet, f form, out exporters.Output) error {
 	}
 	s.file, s.w = file, bufio.NewWriter(file)
 	s.w.WriteString("#separator:Comma\n#html:true\n")
-	for _, name := range sheets[f].types {
+	for _, name := range sheets[f].stock {
 		s.w.WriteString("#notetype:" + name + "\n")
+	}
+	if !e.Stock {
+		s.w.WriteString("#notetype:" + sheets[f].own + "\n")
 	}
 	s.w.WriteString("#guid column:1\n#deck column:2\n#tags column:3\n")
 	matches := "update current"

@@ -85,16 +85,22 @@ func TestCSV(t *testing.T) {
 	}
 }
 
-func TestKeep(t *testing.T) {
-	e := &CSV{}
-	fs := pflag.NewFlagSet("recto", pflag.ContinueOnError)
-	e.Flags(fs)
-	if err := fs.Parse([]string{"--anki-keep"}); err != nil {
-		t.Fatal(err)
+func TestFlags(t *testing.T) {
+	tests := []struct{ flag, has, hasNot string }{
+		{"--anki-keep", "#if matches:keep current\n", "update current"},
+		{"--anki-stock", "#notetype:Basic\n#guid", "Recto Basic"},
 	}
-	out, _ := export(t, e, sample())
-	if got := out.text("cards.csv"); !strings.Contains(got, "\n#if matches:keep current\n") {
-		t.Error(got)
+	for _, tt := range tests {
+		e := &CSV{}
+		fs := pflag.NewFlagSet("recto", pflag.ContinueOnError)
+		e.Flags(fs)
+		if err := fs.Parse([]string{tt.flag}); err != nil {
+			t.Fatal(err)
+		}
+		out, _ := export(t, e, sample())
+		if got := out.text("cards.csv"); !strings.Contains(got, tt.has) || strings.Contains(got, tt.hasNot) {
+			t.Errorf("%s: %s", tt.flag, got)
+		}
 	}
 }
 

@@ -6,28 +6,29 @@ import (
 	"strings"
 )
 
-// sheets are the names of the files and of the note types they want, those
+// sheets are the names of the files and of the note types they want: those
 // of Anki in the languages that its collections are made in, old names and
-// new. Anki skips a name that it does not know and takes the last that it
-// does, so what is best comes last (rslib csv/metadata.rs).
+// new, and our own. Anki skips a name that it does not know and takes the
+// last that it does, so what is best comes last (rslib csv/metadata.rs).
 var sheets = [...]struct {
 	file  string
-	types []string
+	stock []string
+	own   string
 }{
 	oneWay: {"cards.csv", []string{
-		"Básico", "Basique", "Einfach", "基本型", "问答题", "基本", "기본", "Basic", basicName,
-	}},
+		"Básico", "Basique", "Einfach", "基本型", "问答题", "基本", "기본", "Basic",
+	}, basicName},
 	twoWays: {"cards-reversed.csv", []string{
 		"Básico (y tarjeta invertida)", "Généralités (deux sens)",
 		"Einfach (beide Richtungen)", "Einfach (und die umgekehrte Richtung)",
 		"基本型 (含反向卡片)", "基本型（含反向卡片）", "问答题（同时生成翻转的卡片）", "问答题（附翻转卡片）",
 		"Basic (裏表反転カード付き)", "基本 (裏表反転カード付き)", "基本 (表面と裏面を反転したカードも作成)",
-		"기본 (역방향 카드 포함)", "Basic (and reversed card)", basicName,
-	}},
+		"기본 (역방향 카드 포함)", "Basic (and reversed card)",
+	}, basicName},
 	gaps: {"cards-cloze.csv", []string{
 		"Respuesta anidada", "Texte à trous", "Lückentext", "克漏字", "填空题",
-		"穴埋め", "穴埋め問題", "빈칸 뚫기", "Cloze", clozeName,
-	}},
+		"穴埋め", "穴埋め問題", "빈칸 뚫기", "Cloze",
+	}, clozeName},
 }
 
 // sheet is one file being written; the zero value is one that is not needed.

@@ -107,10 +107,14 @@ func imageName(in *card.Image) string {
 	return oneLine(text.Clean(name))
 }
 
+// loadImage makes a raster of a file. Animations show their first picture.
 func loadImage(media *card.Media) (*raster, error) {
 	data, err := readMedia(media)
 	if err != nil {
 		return nil, err
+	}
+	if isSVG(data) {
+		return loadSVG(media.Path, data)
 	}
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {

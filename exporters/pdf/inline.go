@@ -104,7 +104,7 @@ func bolder(s font.Style) font.Style {
 }
 
 func codeLook(look text.Look) *text.Look {
-	look.Font, look.Italic = font.Mono, false
+	look.Font, look.Italic, look.Scale = font.Mono, false, look.Scale*1050/1000
 	if look.Back == 0 {
 		look.Back = backCode
 	}

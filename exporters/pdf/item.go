@@ -45,7 +45,7 @@ const (
 	indentList   = 1500
 	indentQuote  = 1000
 	maxIndent    = 9000 // deeper levels stand where this one does; on small cards earlier
-	scaleCode    = 900
+	scaleCode    = 950
 	scaleNote    = 800
 )
 

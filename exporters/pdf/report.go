@@ -22,5 +22,6 @@ func (c *composer) report(k *card.Card, leaves int) card.Diagnostics {
 		}
 		ds.Addf(k.Pos, "no font has %s; the card shows the code point", strings.Join(names, ", "))
 	}
+	ds.Sort()
 	return ds
 }

@@ -92,6 +92,9 @@ func textRows(rows []row, it *item, f frame, size geom.Length) []row {
 		limit = it.para.Balance(limit)
 	}
 	lines := it.para.Wrap(limit, it.hang)
+	if n := len(lines); n > 1 && n < 4 && it.softMark == nil && !it.centered && lines[n-1].Width < limit/4 {
+		lines = it.para.Wrap(it.para.Balance(limit), it.hang)
+	}
 	for i, line := range lines {
 		// No line stands alone at the end or the start of a card.
 		lonely := it.softMark == nil && (i == 0 || i == len(lines)-2) && i < len(lines)-1

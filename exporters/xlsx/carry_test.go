@@ -2,6 +2,8 @@ package xlsx
 
 import (
 	"bytes"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 
@@ -175,12 +177,10 @@ func TestPlaces(t *testing.T) {
 
 	ours := make(folder)
 	export(t, small("가"), ours)
-	withSheet := make(folder)
-	withSheet[FileName] = ours[FileName]
-	edit(t, withSheet, FileName, func(f *excelize.File) {
-		_, err := f.NewSheet("내 시트")
-		must(t, err)
-		must(t, f.SetCellStr("내 시트", "A1", "메모"))
+	commented := folder{FileName: ours[FileName]}
+	edit(t, commented, FileName, func(f *excelize.File) {
+		must(t, f.AddComment("용어집", excelize.Comment{Cell: "B2", Author: "나", Text: "메모"}))
+		must(t, f.AddPictureFromBytes("용어집", "N2", &excelize.Picture{Extension: ".png", File: onePixel}))
 	})
 
 	for _, tt := range []struct {
@@ -213,8 +213,8 @@ func TestPlaces(t *testing.T) {
 			diags: []string{"glossary.xlsx: left as it is, for it is open in another program; the glossary is glossary-recto.xlsx. If it is not open, delete ~$glossary.xlsx"},
 		},
 		{
-			name: "a sheet of the user's own", files: withSheet, wrote: FileName, copied: "glossary-before-1.xlsx",
-			diags: []string{"glossary.xlsx: the sheets 내 시트 are not in the new workbook; the old one is glossary-before-1.xlsx"},
+			name: "what cannot be taken over", files: commented, wrote: FileName, copied: "glossary-before-1.xlsx",
+			diags: []string{"glossary.xlsx: its comments and pictures are not in the new workbook; the old one is glossary-before-1.xlsx"},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -236,6 +236,73 @@ func TestPlaces(t *testing.T) {
 				t.Errorf("%s has %d terms", tt.wrote, len(rows))
 			}
 		})
+	}
+}
+
+// onePixel is a PNG of one pixel.
+var onePixel = func() []byte {
+	var buf bytes.Buffer
+	if err := png.Encode(&buf, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
+		panic(err)
+	}
+	return buf.Bytes()
+}()
+
+// TestOwnSheets checks that the user's sheets stay, whatever they are called.
+func TestOwnSheets(t *testing.T) {
+	out := make(folder)
+	export(t, small("가"), out)
+	edit(t, out, FileName, func(f *excelize.File) {
+		for _, name := range []string{"내 시트", "Index"} {
+			_, err := f.NewSheet(name)
+			must(t, err)
+		}
+		bold, err := f.NewStyle(&excelize.Style{
+			Font: &excelize.Font{Bold: true, Color: "FF0000", Size: 14},
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFF00"}},
+		})
+		must(t, err)
+		must(t, f.SetCellStr("내 시트", "B2", "메모"))
+		must(t, f.SetCellStyle("내 시트", "B2", "B2", bold))
+		must(t, f.MergeCell("내 시트", "B2", "C2"))
+		must(t, f.SetColWidth("내 시트", "B", "B", 40))
+		must(t, f.SetRowHeight("내 시트", 2, 33))
+		must(t, f.SetCellFormula("내 시트", "B3", "SUM(C3:C4)"))
+		must(t, f.SetCellInt("내 시트", "C4", 7))
+		must(t, f.SetCellFormula("내 시트", "C4", "COUNTA('용어집'!B:B)"))
+		must(t, f.SetCellFloat("내 시트", "C3", 0.25, -1, 64))
+		must(t, f.SetCellStr("Index", "A1", "=내 것"))
+	})
+	c := small("가", "나")
+	for _, lang := range []string{"ko", "en", "en"} {
+		c.Lang = lang
+		if diags := export(t, c, out); diags != nil {
+			t.Error(diags)
+		}
+		leave(t, lang+"-"+FileName, out[FileName])
+		checkInvariants(t, out[FileName], "SUM(C3:C4)", "COUNTA('용어집'!B:B)")
+	}
+	want := []string{"Glossary", "Index", "Statistics", "Review", "About", "내 시트", "Index 2"}
+	if d := cmp.Diff(want, sheetNames(t, out[FileName])); d != "" {
+		t.Error(d)
+	}
+	d := dumper{t: t, f: open(t, out[FileName])}
+	d.sheet("내 시트")
+	d.sheet("Index 2")
+	for _, line := range []string{
+		"columns A 9.141, B 40, C 9.141", "row 2 height 33", `B2 text "메모" {14 FF0000 bold on FFFF00}`,
+		`=SUM(C3:C4)`, `C3 number "0.25"`, `A1 text "=내 것"`,
+	} {
+		if !strings.Contains(d.String(), line) {
+			t.Errorf("no %q in\n%s", line, d.String())
+		}
+	}
+	if strings.Contains(d.String(), "COUNTA") {
+		t.Error("a formula refers to a sheet that is gone")
+	}
+	merged, err := d.f.GetMergeCells("내 시트")
+	if err != nil || len(merged) != 1 {
+		t.Errorf("merged = %v, %v", merged, err)
 	}
 }
 

@@ -27,7 +27,7 @@ func (p *plan) checkSheet() *sheet {
 		w.add(18, cell{text: l.allGood, look: plainLook})
 	}
 	s := p.listSheet(l.checks, "C0563B", w.columns, w.rows)
-	s.repeat, s.frozen = 0, cellAt{1, 2}
+	s.repeat, s.tall = 0, true
 	return s
 }
 

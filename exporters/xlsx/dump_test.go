@@ -167,7 +167,9 @@ func (d *dumper) columns(name, size string) {
 }
 
 func (d *dumper) cell(name, ref, text string) {
-	if text == "" {
+	formula, err := d.f.GetCellFormula(name, ref)
+	d.check(err)
+	if text == "" && formula == "" {
 		return
 	}
 	kind, err := d.f.GetCellType(name, ref)
@@ -176,8 +178,6 @@ func (d *dumper) cell(name, ref, text string) {
 		excelize.CellTypeUnset: "number", excelize.CellTypeNumber: "number", excelize.CellTypeFormula: "formula",
 		excelize.CellTypeInlineString: "text", excelize.CellTypeSharedString: "text", excelize.CellTypeBool: "bool",
 	}[kind], text)
-	formula, err := d.f.GetCellFormula(name, ref)
-	d.check(err)
 	if formula != "" {
 		out += " =" + formula
 	}

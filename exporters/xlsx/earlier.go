@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -11,7 +12,8 @@ type earlier struct {
 	own    []ownTitle // the user's columns, from left to right
 	rows   []oldRow   // of the sheet of terms
 	stored []oldRow   // of the archive
-	others []string   // names of sheets that are not ours
+	sheets []*sheet   // the user's sheets
+	lost   []string   // what cannot be taken over: "comments", "pictures", …
 }
 
 // ownTitle is a column that the user has added.
@@ -102,21 +104,30 @@ func columnOf(title string) (termColumn, bool) {
 	return 0, false
 }
 
-// isTermHeader reports whether a row is the header of a sheet of terms: it
-// has the columns without which there is nothing to keep.
-func isTermHeader(titles []string) bool {
-	var found [termColumns]bool
+// headerLabels returns the labels whose titles a row has, if it is the header
+// of a sheet of terms: it has the columns without which there is nothing to
+// keep.
+func headerLabels(titles []string) (*labels, bool) {
+	var trimmed []string
 	for _, t := range titles {
-		if c, ok := columnOf(t); ok {
-			found[c] = true
+		trimmed = append(trimmed, strings.TrimSpace(t))
+	}
+	for _, l := range languages {
+		has := func(c termColumn) bool { return slices.Contains(trimmed, l.columns[c]) }
+		if has(termNameColumn) && has(definitionColumn) && has(idColumn) {
+			return l, true
 		}
 	}
-	return found[termNameColumn] && found[definitionColumn] && found[idColumn]
+	return nil, false
 }
 
-// isOurs reports whether a sheet is one that the workbook is made of.
-func isOurs(name string) bool {
-	return slices.ContainsFunc(languages, func(l *labels) bool { return slices.Contains(l.sheets(), name) })
+// unlike returns a name for a user's sheet that none of ours has; Excel takes
+// small and capital letters for equal.
+func (l *labels) unlike(name string) string {
+	for n, base := 2, name; slices.ContainsFunc(l.sheets(), func(s string) bool { return strings.EqualFold(s, name) }); n++ {
+		name = base + " " + strconv.Itoa(n)
+	}
+	return name
 }
 
 // moveRow returns a formula with the references to cells of row from made

@@ -24,6 +24,9 @@ const rowPadding = 6.0
 // cellPadding is the room at the sides of a cell, in digits.
 const cellPadding = 1.2
 
+// boldWidth is how much wider bold type is.
+const boldWidth = 1.08
+
 // advance returns the width of a sign in digits of the same size, with 5 %
 // to spare: too high a row is better than a clipped one. The classes are
 // those of the advances of Korean sans-serif fonts.
@@ -128,9 +131,13 @@ func fit(cells []cell, columns []column, mark string) row {
 			continue
 		}
 		size := c.look.points()
-		lines := lineCount(c.shown(), columns[i].width, size)
+		width := columns[i].width
+		if c.look.bold {
+			width /= boldWidth
+		}
+		lines := lineCount(c.shown(), width, size)
 		if lines > maxLines(size) && !c.yours {
-			c.runs, c.text, r.cut = cutRuns(c.whole(), columns[i].width, size, mark), "", true
+			c.runs, c.text, r.cut = cutRuns(c.whole(), width, size, mark), "", true
 			lines = maxLines(size)
 		}
 		r.height = max(r.height, heightOf(lines, size))

@@ -38,7 +38,7 @@ func (p *plan) infoSheet() *sheet {
 			{text: p.cardCount(len(n.Cards)), look: factLook}, p.fileCell(n)}})
 	}
 	return &sheet{
-		name: l.info, tab: faint, columns: columns, count: len(rows), rows: slices.Values(rows),
+		name: l.info, tab: faint, columns: columns, count: len(rows), rows: slices.Values(rows), tall: true,
 	}
 }
 

@@ -17,19 +17,24 @@ const maxLiteral = 255
 
 // sources knows where links to notes lead.
 type sources struct {
-	folder string // see card.Collection.Source
-	vault  string // see card.Collection.Vault
-	// The last answer: the cards of a note come together.
-	file string
-	link link
+	folder string          // see card.Collection.Source
+	vault  string          // see card.Collection.Vault
+	known  map[string]link // by file
+}
+
+// newSources returns the links to the notes of a collection.
+func newSources(c *card.Collection) *sources {
+	return &sources{c.Source, c.Vault, make(map[string]link)}
 }
 
 // to returns the link to a note; none when there is no path to it.
 func (s *sources) to(file string) link {
-	if file != s.file {
-		s.file, s.link = file, s.find(file)
+	l, ok := s.known[file]
+	if !ok {
+		l = s.find(file)
+		s.known[file] = l
 	}
-	return s.link
+	return l
 }
 
 func (s *sources) find(file string) link {

@@ -2,6 +2,8 @@ package xlsx
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -47,14 +49,14 @@ func (p *plan) addOwn(cells []cell, old *oldRow, line int) []cell {
 		return cells
 	}
 	if !old.state.blank() {
-		cells[stateColumn] = old.carry(stateIn(p.labels, old.state), stateLook, line)
+		cells[stateColumn] = p.carry(old, stateIn(p.labels, old.state), stateLook, line)
 	}
 	if !old.notes.blank() {
-		cells[notesColumn] = old.carry(old.notes, bodyLook, line)
+		cells[notesColumn] = p.carry(old, old.notes, bodyLook, line)
 	}
 	for i, c := range old.own {
 		if !c.blank() {
-			cells[int(termColumns)+i] = old.carry(c, bodyLook, line)
+			cells[int(termColumns)+i] = p.carry(old, c, bodyLook, line)
 		}
 	}
 	return cells
@@ -62,13 +64,16 @@ func (p *plan) addOwn(cells []cell, old *oldRow, line int) []cell {
 
 // carry returns a cell of the user's for its row's new line: in our look but
 // for the number format.
-func (r *oldRow) carry(c cell, l *look, line int) cell {
+func (p *plan) carry(r *oldRow, c cell, l *look, line int) cell {
 	if c.look != nil {
 		formatted := *l
 		formatted.format, formatted.formatID = c.look.format, c.look.formatID
 		l = &formatted
 	}
 	c.look, c.yours = l, true
+	if p.refersToGone(c.formula) {
+		c.formula = ""
+	}
 	if c.formula != "" {
 		c.formula = moveRow(c.formula, strconv.Itoa(r.line), strconv.Itoa(line))
 		return c
@@ -77,6 +82,41 @@ func (r *oldRow) carry(c cell, l *look, line int) cell {
 		c.text = cutUnits(clean(c.text), maxUnits)
 	}
 	return c
+}
+
+// findGone notes which of our sheets, in any language, are not among sheets.
+func (p *plan) findGone(sheets []*sheet) {
+	for _, l := range languages {
+		for _, name := range l.sheets() {
+			if !slices.ContainsFunc(sheets, func(s *sheet) bool { return s.name == name }) {
+				p.gone = append(p.gone, name)
+			}
+		}
+	}
+}
+
+// refersToGone reports whether a formula of the user's refers to a sheet that
+// is gone: Excel would ask for it. Such a cell keeps what it last showed.
+func (p *plan) refersToGone(formula string) bool {
+	return formula != "" && slices.ContainsFunc(p.gone, func(name string) bool {
+		return strings.Contains(formula, name+"!") || strings.Contains(formula, name+"'!")
+	})
+}
+
+// withoutGone yields rows without the formulas that refer to what is gone.
+func (p *plan) withoutGone(rows iter.Seq[row]) iter.Seq[row] {
+	return func(yield func(row) bool) {
+		for r := range rows {
+			for i := range r.cells {
+				if p.refersToGone(r.cells[i].formula) {
+					r.cells[i].formula = ""
+				}
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // oldRow returns a row of an earlier workbook as it was.

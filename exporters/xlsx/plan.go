@@ -21,6 +21,7 @@ type sheet struct {
 	columns []column
 	count   int           // number of rows
 	rows    iter.Seq[row] // from row 1
+	merged  []area        // areas that are one cell
 	frozen  cellAt        // first cell that scrolls; zero for none
 	table   *table        // at most one
 	choices *choices      // a drop-down
@@ -29,6 +30,7 @@ type sheet struct {
 	print   area          // printed columns and rows; zero for all
 	repeat  int           // rows repeated on every printed page
 	tall    bool          // printed in portrait
+	onePage bool          // printed on one page
 	grid    bool          // grid lines are shown
 	numbers []area        // text that looks like numbers and is meant so
 }
@@ -101,9 +103,8 @@ type table struct {
 
 // choices is a drop-down of a few words for the cells of an area.
 type choices struct {
-	area          area
-	words         []string
-	title, prompt string
+	area  area
+	words []string
 }
 
 // mark is a fill for cells of an area that hold a text.

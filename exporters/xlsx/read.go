@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -21,41 +22,83 @@ func readEarlier(r io.Reader) (*earlier, error) {
 		return nil, err
 	}
 	defer f.Close()
-	e := &earlier{}
-	found := false
+	var readers []*sheetReader
 	for _, name := range f.GetSheetList() {
 		rows, err := f.GetRows(name, excelize.Options{RawCellValue: true})
 		if err != nil {
 			return nil, fmt.Errorf("sheet %s: %w", name, err)
 		}
-		sr := &sheetReader{file: f, name: name, rows: rows}
-		switch {
-		case len(rows) == 0 || !isTermHeader(rows[0]):
-			if !isOurs(name) {
-				e.others = append(e.others, name)
-			}
-		case !found && !isArchive(name):
-			found = true
+		readers = append(readers, &sheetReader{file: f, name: name, rows: rows})
+	}
+	terms, l := findTerms(readers)
+	if terms == nil {
+		return nil, errForeign
+	}
+	e := &earlier{lost: lostParts(f)}
+	for _, sr := range readers {
+		switch _, isTerms := headerLabels(sr.header()); {
+		case sr == terms:
 			sr.findColumns(e)
 			e.rows = sr.read(e)
-		default:
+		case sr.name == l.archive && isTerms:
 			sr.findColumns(e)
-			sr.moved = true
-			e.stored = append(e.stored, sr.read(e)...)
+			sr.moved = true // a formula in an archive stands beside nothing
+			e.stored = sr.read(e)
+		case !slices.Contains(l.sheets(), sr.name):
+			e.sheets = append(e.sheets, sr.copy())
 		}
 		if sr.err != nil {
-			return nil, sr.err
+			return nil, fmt.Errorf("sheet %s: %w", sr.name, sr.err)
 		}
-	}
-	if !found {
-		return nil, errForeign
 	}
 	return e, nil
 }
 
-// isArchive reports whether a sheet has the archive's name in any language.
-func isArchive(name string) bool {
-	return slices.ContainsFunc(languages, func(l *labels) bool { return l.archive == name })
+// findTerms returns the sheet of terms and the labels it is written with; nil
+// when there is none. It may have another name than we gave it.
+func findTerms(readers []*sheetReader) (*sheetReader, *labels) {
+	var found *sheetReader
+	var labels *labels
+	for _, sr := range readers {
+		l, ok := headerLabels(sr.header())
+		switch {
+		case !ok || sr.name == l.archive:
+		case sr.name == l.terms:
+			return sr, l
+		case found == nil:
+			found, labels = sr, l
+		}
+	}
+	return found, labels
+}
+
+// ourCharts is how many charts the workbook has at most by itself.
+const ourCharts = 2
+
+// lostParts returns what a workbook holds that cannot be taken over.
+func lostParts(f *excelize.File) []string {
+	charts := 0
+	var out []string
+	f.Pkg.Range(func(key, _ any) bool {
+		name := key.(string)
+		if strings.HasPrefix(name, "xl/charts/chart") {
+			charts++
+		}
+		for _, kind := range []struct{ prefix, what string }{
+			{"xl/comments", "comments"}, {"xl/threadedComments", "comments"}, {"xl/media/", "pictures"},
+			{"xl/pivot", "pivot tables"}, {"xl/vbaProject", "macros"},
+		} {
+			if strings.HasPrefix(name, kind.prefix) && !slices.Contains(out, kind.what) {
+				out = append(out, kind.what)
+			}
+		}
+		return true
+	})
+	if charts > ourCharts {
+		out = append(out, "charts")
+	}
+	slices.Sort(out)
+	return out
 }
 
 // sheetReader reads a sheet with the columns of terms.
@@ -67,6 +110,14 @@ type sheetReader struct {
 	moved   bool            // formulas would not fit: columns stand elsewhere
 	links   map[string]bool // cells with a link; true when it leads outside
 	err     error           // the first that happened
+}
+
+// header returns the first row.
+func (r *sheetReader) header() []string {
+	if len(r.rows) == 0 {
+		return nil
+	}
+	return r.rows[0]
 }
 
 // owner says whose a column is: ours, or number own of earlier.own.
@@ -81,8 +132,8 @@ type owner struct {
 func (r *sheetReader) findColumns(e *earlier) {
 	for i := range r.breadth() {
 		title := ""
-		if i < len(r.rows[0]) {
-			title = r.rows[0][i]
+		if header := r.header(); i < len(header) {
+			title = header[i]
 		}
 		var o owner
 		if c, ok := columnOf(title); ok && !slices.Contains(r.columns, owner{ours: true, term: c}) {
@@ -210,19 +261,30 @@ func (r *sheetReader) link(ref string) link {
 
 // format returns the number format of a cell as a look; nil for general.
 func (r *sheetReader) format(ref string) *look {
+	style := r.style(ref)
+	if style == nil || style.NumFmt == 0 && style.CustomNumFmt == nil {
+		return nil
+	}
+	l := &look{}
+	l.setFormat(style)
+	return l
+}
+
+// style returns the style of a cell; nil for the default.
+func (r *sheetReader) style(ref string) *excelize.Style {
 	id, err := r.file.GetCellStyle(r.name, ref)
 	r.fail(err)
+	if id == 0 {
+		return nil
+	}
 	style, err := r.file.GetStyle(id)
 	r.fail(err)
-	if err != nil {
-		return nil
-	}
-	l := look{formatID: style.NumFmt}
+	return style
+}
+
+func (l *look) setFormat(style *excelize.Style) {
+	l.formatID = style.NumFmt
 	if style.CustomNumFmt != nil {
-		l = look{format: *style.CustomNumFmt}
+		l.format, l.formatID = *style.CustomNumFmt, 0
 	}
-	if l == (look{}) {
-		return nil
-	}
-	return &l
 }

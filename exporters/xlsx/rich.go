@@ -29,39 +29,43 @@ func blankedText(blocks []card.Block) []run {
 // richWriter gathers runs.
 type richWriter struct {
 	runs   []run
-	indent string // before every line of the current block
-	blanks bool   // hidden words are left blank
+	text   strings.Builder // of the run being written
+	face   face            // its face
+	indent string          // before every line of the current block
+	blanks bool            // hidden words are left blank
 }
 
-// add appends text in a face, joining it to the last run where it can.
+// add appends text in a face.
 func (w *richWriter) add(text string, f face) {
-	if text == "" {
-		return
+	if f != w.face {
+		w.endRun()
+		w.face = f
 	}
-	if n := len(w.runs); n > 0 && w.runs[n-1].face == f {
-		w.runs[n-1].text += text
-		return
-	}
-	w.runs = append(w.runs, run{text, f})
+	w.text.WriteString(text)
 }
 
-// finish returns the runs, cleaned and without white space around them all.
-func (w *richWriter) finish() []run {
-	for i := range w.runs {
-		w.runs[i].text = clean(w.runs[i].text)
+// endRun ends the run being written, if there is one.
+func (w *richWriter) endRun() {
+	if text := clean(w.text.String()); text != "" {
+		w.runs = append(w.runs, run{text, w.face})
 	}
-	runs := slices.DeleteFunc(w.runs, func(r run) bool { return r.text == "" })
-	if len(runs) == 0 {
+	w.text.Reset()
+}
+
+// finish returns the runs, without white space around them all.
+func (w *richWriter) finish() []run {
+	w.endRun()
+	if len(w.runs) == 0 {
 		return nil
 	}
-	runs[0].text = strings.TrimLeft(runs[0].text, "\n")
-	last := &runs[len(runs)-1]
+	first, last := &w.runs[0], &w.runs[len(w.runs)-1]
+	first.text = strings.TrimLeft(first.text, "\n")
 	last.text = strings.TrimRight(last.text, " \n")
-	return runs
+	return slices.DeleteFunc(w.runs, func(r run) bool { return r.text == "" })
 }
 
 func (w *richWriter) newLine() {
-	if len(w.runs) > 0 {
+	if len(w.runs) > 0 || w.text.Len() > 0 {
 		w.add("\n"+w.indent, face{})
 	}
 }
@@ -93,7 +97,7 @@ func (w *richWriter) block(b card.Block) {
 	case *card.Table:
 		w.table(b)
 	case *card.Math:
-		w.add(strings.Join(strings.Fields(b.TeX), " "), face{code: true})
+		w.math(b.TeX, face{})
 	case *card.Rule:
 		w.add("―――", face{})
 	default:
@@ -179,8 +183,7 @@ func (w *richWriter) inline(in card.Inline, f face) {
 		w.add(in.Text, f)
 		return
 	case *card.MathSpan:
-		f.code = true
-		w.add(in.TeX, f)
+		w.math(in.TeX, f)
 		return
 	case *card.Image:
 		w.add("["+imageName(in)+"]", f)
@@ -215,6 +218,16 @@ func (w *richWriter) inline(in card.Inline, f face) {
 		panic("xlsx: unknown inline")
 	}
 	w.inlines(card.Children(in), f)
+}
+
+// math adds a formula: as text where it is simple, else as it was written.
+func (w *richWriter) math(tex string, f face) {
+	tex = strings.Join(strings.Fields(tex), " ")
+	text, ok := texText(tex)
+	if !ok {
+		text, f.code = tex, true
+	}
+	w.add(text, f)
 }
 
 // imageName returns the words that stand for a picture.

@@ -85,18 +85,18 @@ func lockOf(out exporters.Output, name string) string {
 	return ""
 }
 
-// keepCopy copies a workbook that has sheets of the user's own beside it
-// before it is replaced: those sheets cannot be taken over.
+// keepCopy copies a workbook beside itself before it is replaced, when it
+// holds something that cannot be taken over.
 func keepCopy(out exporters.Output, name string, e *earlier) (card.Diagnostics, error) {
-	if len(e.others) == 0 {
+	if len(e.lost) == 0 {
 		return nil, nil
 	}
-	var diags card.Diagnostics
 	copied, err := copyAside(out, name)
 	if err != nil {
 		return nil, fmt.Errorf("keeping %s: %w", name, err)
 	}
-	diags.Addf(card.Pos{File: name}, "the sheets %s are not in the new workbook; the old one is %s", strings.Join(e.others, ", "), copied)
+	var diags card.Diagnostics
+	diags.Addf(card.Pos{File: name}, "its %s are not in the new workbook; the old one is %s", strings.Join(e.lost, " and "), copied)
 	return diags, nil
 }
 

@@ -75,6 +75,11 @@ func (w *sheetWriter) rows() error {
 			return err
 		}
 	}
+	for _, m := range w.sheet.merged {
+		if err := w.stream.MergeCell(m.from.ref(), m.to.ref()); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -109,7 +114,6 @@ func (w *sheetWriter) choices() error {
 	if err := dv.SetDropList(c.words); err != nil {
 		return err
 	}
-	dv.SetInput(c.title, c.prompt)
 	// A word of one's own is allowed.
 	dv.ShowErrorMessage = false
 	return w.file.AddDataValidation(w.sheet.name, dv)
@@ -147,8 +151,12 @@ func (w *sheetWriter) page() error {
 	if w.sheet.tall {
 		orientation = "portrait"
 	}
+	high := 0 // as many pages as it takes
+	if w.sheet.onePage {
+		high = 1
+	}
 	err := w.file.SetPageLayout(w.sheet.name, &excelize.PageLayoutOptions{
-		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0),
+		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: &high,
 	})
 	if err != nil {
 		return err

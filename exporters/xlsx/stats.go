@@ -37,7 +37,7 @@ func (p *plan) statsSheet() *sheet {
 	w.add(0)
 	charts = append(charts, w.notes()...)
 	return &sheet{
-		name: l.stats, tab: "B7791F", count: len(w.rows), rows: slices.Values(w.rows), charts: charts,
+		name: l.stats, tab: "B7791F", count: len(w.rows), rows: slices.Values(w.rows), charts: charts, onePage: true,
 		columns: []column{{width: 3}, {width: 34}, {width: 11}, {width: 11}, {width: 9}, {width: 3}, {width: 62}},
 	}
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"strings"
 
@@ -65,7 +66,7 @@ func (t *termSheet) sheet() *sheet {
 	state := area{stateColumn.at(2), stateColumn.at(last)}
 	s.table = &table{"Glossary", area{cellAt{1, 1}, cellAt{len(t.columns), last}}}
 	s.numbers = []area{{termNameColumn.at(2), notesColumn.at(last)}}
-	s.choices = &choices{state, t.labels.states[:], t.labels.columns[stateColumn], t.labels.statePrompt}
+	s.choices = &choices{state, t.labels.states[:]}
 	for i, l := range stateMarks {
 		s.marks = append(s.marks, mark{state, t.labels.states[i], l})
 	}
@@ -102,9 +103,11 @@ var termWidths = [termColumns]struct{ least, most float64 }{
 // measure returns our columns, as wide as their content asks for within
 // limits: a column that stays empty is little wider than its title.
 func (t *termSheet) measure() []column {
+	const arrow = 2.5 // the button of the filter
 	out := make([]column, termColumns)
 	for i, w := range termWidths {
-		out[i].width = w.least
+		title := textWidth(t.labels.columns[i])*boldWidth*bodySize/defaultSize + cellPadding + arrow
+		out[i].width = max(w.least, math.Ceil(title))
 	}
 	room := func(c termColumn, text string) {
 		if most := termWidths[c].most; out[c].width < most {

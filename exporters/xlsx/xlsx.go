@@ -64,6 +64,8 @@ type plan struct {
 	sources    *sources
 	own        []ownTitle
 	kept       kept
+	theirs     []*sheet // the sheets that the user has added
+	gone       []string // our sheets that the workbook does not have
 	cut        []cutText
 	title      string
 	date       string // RFC 3339
@@ -82,7 +84,7 @@ func newPlan(c *card.Collection, before *earlier) *plan {
 		collection: c,
 		glossary:   glossary.Build(c),
 		labels:     l,
-		sources:    &sources{folder: c.Source, vault: c.Vault},
+		sources:    newSources(c),
 		own:        nameColumns(before.own, l),
 		title:      fmt.Sprintf(l.title, clean(cmp.Or(c.Title, l.untitled))),
 		hasDate:    !date.IsZero(),
@@ -96,6 +98,7 @@ func newPlan(c *card.Collection, before *earlier) *plan {
 		p.senses++
 		alive[s.Card.ID] = true
 	}
+	p.theirs = before.sheets
 	p.kept = before.sortOut(func(id string) bool { return alive[id] })
 	return p
 }
@@ -123,5 +126,11 @@ func (p *plan) book() *book {
 		b.sheets = append(b.sheets, p.archiveSheet(t.columns))
 	}
 	b.sheets = append(b.sheets, p.infoSheet())
+	p.findGone(b.sheets)
+	for _, s := range p.theirs {
+		s.name = p.labels.unlike(s.name)
+		s.rows = p.withoutGone(s.rows)
+		b.sheets = append(b.sheets, s)
+	}
 	return b
 }

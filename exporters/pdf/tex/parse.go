@@ -121,6 +121,9 @@ func (p *parser) rows(end string) node {
 func (p *parser) cells(end string) [][]node {
 	rows := [][]node{{}}
 	for {
+		if p.nodes++; p.nodes > maxNodes {
+			p.failf("%w", errTooLong)
+		}
 		cell := p.list()
 		last := len(rows) - 1
 		rows[last] = append(rows[last], cell)

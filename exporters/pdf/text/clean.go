@@ -35,7 +35,7 @@ func Clean(s string) string {
 // plain reports whether Clean has nothing to do, for the common scripts.
 func plain(s string) bool {
 	for _, r := range s {
-		if r >= 0x20 && r < 0x7F || isHangul(r) || r == '\n' || 0x3041 <= r && r <= 0x3096 || 0x4E00 <= r && r <= 0x9FFF {
+		if r >= 0x20 && r < 0x7F || 0xAC00 <= r && r <= 0xD7A3 || r == '\n' || 0x3041 <= r && r <= 0x3096 || 0x4E00 <= r && r <= 0x9FFF {
 			continue
 		}
 		return false

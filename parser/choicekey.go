@@ -1,0 +1,164 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"recto/card"
+)
+
+// readMarks takes the key from the options: a ticked box, a mark, or the only
+// option in bold.
+func (c *choice) readMarks(fs []found) {
+	bold := -1
+	for i, o := range c.options {
+		if o.Correct {
+			c.key = append(c.key, i)
+		}
+		if len(o.Content) == 1 {
+			if _, ok := o.Content[0].(*card.Strong); ok {
+				bold = pick(bold == -1, i, -2)
+			}
+		}
+	}
+	if bold >= 0 {
+		c.options[bold].Content = unmarked(c.options[bold].Content)
+		if len(c.key) == 0 {
+			c.key = []int{bold}
+		}
+	}
+	if len(c.key) == len(c.options) {
+		c.key = nil
+	}
+}
+
+// keyInStem matches a key in parentheses in the question: "( B )".
+var keyInStem = regexp.MustCompile(`[(（]\s*([A-Ea-e]|[①-⑤]|[1-5])\s*[)）]`)
+
+// stemKey takes the key out of the stem, where a writer filled the blank in.
+func (c *choice) stemKey() {
+	if len(c.stem.front) == 0 {
+		return
+	}
+	p, ok := c.stem.front[0].(*card.Paragraph)
+	if !ok {
+		return
+	}
+	ms := keyInStem.FindAllStringSubmatchIndex(card.InlineText(p.Content), 3)
+	if len(ms) != 1 {
+		return
+	}
+	m, text := ms[0], card.InlineText(p.Content)
+	if i := optionIndex(text[m[2]:m[3]], c.options); i >= 0 {
+		c.key = []int{i}
+		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " ( ) "})
+		in = append(in, cut(p.Content, m[1], len(text))...)
+		c.stem.front = append([]card.Block{&card.Paragraph{Content: tidy(mergeText(in))}}, c.stem.front[1:]...)
+	}
+}
+
+// keyBelow reads the key and the explanation from the rows below the options:
+// in the last option's item, behind a label, in <details> or a quotation.
+func (c *choice) keyBelow() {
+	for _, r := range c.rows {
+		for i, x := range r.rows {
+			if kind, end := x.label(); kind == answerLabel && x.kind == line && len(c.key) == 0 {
+				c.labelledKey(x, end, r.rows[i+1:])
+				x.claim = &claim{"choice", nil}
+				break
+			}
+		}
+	}
+	rows := c.g.rows
+	for c.after < len(rows) {
+		r := rows[c.after]
+		if !r.free() || r.kind == heading || r.kind == rule && len(c.key) > 0 {
+			return
+		}
+		if !c.keyRow(r) {
+			return
+		}
+		c.rows = append(c.rows[:len(c.rows):len(c.rows)], r)
+		c.after++
+	}
+}
+
+// keyRow reads one row below the options. It reports whether the row belongs
+// to the question.
+func (c *choice) keyRow(r *row) bool {
+	switch r.kind {
+	case details, quote:
+		return c.keyInside(r)
+	case line:
+	default:
+		return false
+	}
+	kind, end := r.label()
+	switch {
+	case kind == answerLabel && len(c.key) == 0:
+		c.labelledKey(r, end, nil)
+		return len(c.key) > 0
+	case kind == explanationLabel:
+		c.explain = append(c.explain, answerContent(r, end, nil)...)
+		return true
+	case len(c.key) > 0 && r.joined && r.mark == "":
+		c.explain = append(c.explain, render([]*row{r})...)
+		return true
+	case len(c.key) > 0 && len(c.explain) == 0 && !r.gap && r.mark == "" && !r.asks():
+		c.explain = append(c.explain, render([]*row{r})...)
+		return true
+	case len(c.key) > 0 && r.bullet() && !r.gap && kind == noLabel:
+		c.explain = append(c.explain, render([]*row{r})...)
+		return true
+	}
+	return false
+}
+
+// keyInside reads <details> or a quotation that holds the key.
+func (c *choice) keyInside(r *row) bool {
+	if r.kind == details && !summaryLabel.MatchString(r.plain) && !emptySummary.MatchString(r.plain) {
+		return false
+	}
+	if len(c.key) > 0 && r.kind == quote {
+		c.explain = append(c.explain, render(r.rows)...)
+		return true
+	}
+	for i, x := range r.rows {
+		words := x.words()
+		_, end := x.label()
+		if right, n := readKey(words[end:], c.options); len(right) > 0 && (end > 0 || r.kind == details) {
+			c.key = right
+			c.explain = append(c.explain, render(r.rows[:i])...)
+			c.explain = append(c.explain, answerContent(x, end+n, r.rows[i+1:])...)
+			return true
+		}
+	}
+	return false
+}
+
+// labelledKey reads a key behind a label.
+func (c *choice) labelledKey(r *row, end int, more []*row) {
+	words := r.words()
+	right, n := readKey(words[end:], c.options)
+	if len(right) == 0 && end == len(words) && len(r.rows) > 0 {
+		right, n = readKey(literal(r.rows[0].text), c.options)
+		if len(right) > 0 {
+			c.key = right
+			c.explain = append(c.explain, answerContent(r.rows[0], n, append(r.rows[1:], more...))...)
+		}
+		return
+	}
+	if len(right) == 0 {
+		return
+	}
+	c.key = right
+	rest := r.withText(r.text)
+	tail := strings.TrimLeft(words[end+n:], " .,:-–—)")
+	from := len(words) - len(tail)
+	if len(right) == 1 && strings.HasPrefix(key(tail), key(card.InlineText(c.options[right[0]].Content))) {
+		optionText := card.InlineText(c.options[right[0]].Content)
+		from = min(len(words), from+len(optionText))
+	}
+	rest.mark = ""
+	c.explain = append(c.explain, answerContent(rest, from, more)...)
+}

@@ -1,0 +1,176 @@
+package parser
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"recto/card"
+)
+
+// weigh accepts the lines of a group that are definitions in the light of
+// their neighbours.
+func (p *pass) weigh(g group, accepted map[*row]*candidate) {
+	cands, items := candidates(g), 0
+	run := map[separator]int{}
+	cands = withoutCounts(cands)
+	creditFigures(cands)
+	for _, c := range cands {
+		if c.score > -0.2 {
+			run[c.sep]++
+		}
+	}
+	for _, r := range g.rows {
+		if r.kind == line && r.free() {
+			items++
+		}
+	}
+	for _, c := range cands {
+		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
+			c.score -= 0.15 // a step
+		}
+		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
+			c.score -= 0.15
+		}
+		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 {
+			continue
+		}
+		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
+		c.score = min(max(score, 0), 0.98)
+		if c.score < p.rules.Min {
+			if c.score > p.rules.Min-0.25 {
+				p.skip(c.row, "looks like a definition, but too little speaks for it")
+			}
+			continue
+		}
+		accepted[c.row] = c
+	}
+}
+
+// alone lowers a bare line that is all there is below a heading: there the
+// heading is the term and the line what it means.
+func alone(g group, c *candidate) float64 {
+	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(cleanHeading(g.sec.head.plain)) {
+		return 0
+	}
+	if strings.HasPrefix(compact(c.row.plain), compact(cleanHeading(g.sec.head.plain))) {
+		return 0 // an aspect of what the heading names
+	}
+	return pick(c.sep == colon, -0.1, -0.25)
+}
+
+// withoutCounts drops lines whose numbers are no facts: too few of them, or
+// each one more than the last, as in a log or a list of steps.
+func withoutCounts(cands []*candidate) []*candidate {
+	facts, steps, last := 0, 0, 0
+	for _, c := range cands {
+		if name, ok := factName(c); ok {
+			facts++
+			n, err := strconv.Atoi(name)
+			if err == nil && n == last+1 && n <= len(cands)+1 {
+				steps++
+			}
+			last = n
+		}
+	}
+	if facts >= 3 && steps*2 < facts {
+		return cands
+	}
+	return slices.DeleteFunc(cands, func(c *candidate) bool { _, ok := factName(c); return ok })
+}
+
+// creditFigures takes back what figures on the right side cost where at least
+// three lines in a row have them: ports, sizes and limits are learnt like that.
+func creditFigures(cands []*candidate) {
+	figures := 0
+	for _, c := range cands {
+		if c.figure() {
+			figures++
+		}
+	}
+	for _, c := range cands {
+		if figures >= 3 && c.figure() {
+			c.score += figurePenalty
+		}
+	}
+}
+
+// figure reports whether what stands behind the separator is a figure.
+func (c *candidate) figure() bool {
+	pt := c.parts[len(c.parts)-1]
+	return bareFigure.MatchString(strings.TrimSpace(c.row.plain[pt.defFrom:pt.defTo]))
+}
+
+// factName returns the term of a line if it is a number or an address.
+func factName(c *candidate) (string, bool) {
+	pt := c.parts[0]
+	term := cut(c.row.text, pt.termFrom, pt.termTo)
+	name := card.InlineText(term)
+	return name, fact.MatchString(name) && !emphasised(term)
+}
+
+// weak reports whether a line's separator is one that plain statements use
+// too, and the writer marked no term.
+func (c *candidate) weak() bool {
+	pt := c.parts[0]
+	return (c.sep == dash || c.sep == arrow || c.sep == equals) && !marked(cut(c.row.text, pt.termFrom, pt.termTo))
+}
+
+// base is the weight of a separator, from how often such lines of real notes
+// are definitions.
+func base(s separator, r *row) float64 {
+	item := r.mark != "" || r.lazy
+	switch s {
+	case colon:
+		return pick(item, 0.48, 0.42)
+	case dash:
+		return pick(item, 0.40, 0.38)
+	case equals:
+		return pick(item, 0.45, 0.40)
+	case arrow:
+		return pick(item, 0.25, 0.15)
+	case topic:
+		return 0.60
+	case semicolon, beside:
+		return 0.13
+	case sentence:
+		return pick(item, 0.32, 0.27)
+	case hyphen:
+		return 0.35
+	}
+	return 0
+}
+
+// pick returns a when the condition holds, else b.
+func pick[T any](cond bool, a, b T) T {
+	if cond {
+		return a
+	}
+	return b
+}
+
+// runBonus is what n definition-like lines among all lines of a group add.
+func runBonus(n, all int) float64 {
+	switch {
+	case n >= 5 && n*10 >= all*9:
+		return 0.3
+	case n >= 3 && n*10 >= all*7:
+		return 0.25
+	case n >= 3:
+		return 0.18
+	case n == 2:
+		return 0.1
+	}
+	return 0
+}
+
+// habitBonus is what a writer's habit of defining with a separator adds.
+func (p *pass) habitBonus(s separator) float64 {
+	switch n := p.habit[s]; {
+	case n >= 8:
+		return 0.1
+	case n >= 3:
+		return 0.05
+	}
+	return 0
+}
