@@ -104,12 +104,15 @@ func DialectNames() []string {
 }
 
 // readDialects finds the cards of all dialects in a note.
-func (d *draft) readDialects(forced Dialects) {
+func (d *draft) readDialects(forced Dialects, set Settings) {
 	on := make([]bool, len(dialects))
 	for i, dia := range dialects {
 		var e evidence
 		if dia.declared != nil {
 			e = dia.declared(d)
+		}
+		if file := set.declared[dia.name]; file != "" {
+			e = evidence{what: "settings in " + file}
 		}
 		if slices.Contains(forced, dia.name) {
 			e = evidence{what: "--dialect " + dia.name}
@@ -135,6 +138,13 @@ func (d *draft) readDialects(forced Dialects) {
 // declares reports whether the note declares a dialect or has cards of one.
 func (d *draft) declares() bool { return len(d.trace) > 0 || len(d.cards) > 0 }
 
+// marksCards reports whether a tag only marks cards.
+func (d *draft) marksCards(tag string) bool {
+	tag = strings.TrimPrefix(tag, "#")
+	_, deck := d.osrDeck(tag)
+	return deck || markerTag.MatchString(tag)
+}
+
 // markerTag matches the tags by which tools find their cards.
 var markerTag = regexp.MustCompile(`(?i)^(?:card(?:[-/](?:reverse|spaced|reminder|group))?|flashcards?(?:/.*)?|spaced|reversed)$`)
 
@@ -144,5 +154,5 @@ func (d *draft) content(tags []string) []string {
 	if !d.declares() {
 		return tags
 	}
-	return slices.DeleteFunc(tags, func(t string) bool { return markerTag.MatchString(strings.TrimPrefix(t, "#")) })
+	return slices.DeleteFunc(tags, d.marksCards)
 }

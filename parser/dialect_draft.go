@@ -16,6 +16,8 @@ type draft struct {
 	file  string
 	lines []string
 	*masked
+	osr    *osrMarks
+	fo     *foMarks
 	start  int // the first line below the front matter
 	values map[string]any
 	meta   meta
@@ -51,8 +53,8 @@ var headLine = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+(.*)$`)
 
 // newDraft prepares the text of a note, whose first start lines are its
 // front matter.
-func newDraft(file string, lines []string, start int, m meta) *draft {
-	d := &draft{file: file, on: map[string]bool{}, forced: map[string]bool{}, lines: lines, start: start, meta: m, values: m.Values}
+func newDraft(file string, lines []string, start int, m meta, s Settings) *draft {
+	d := &draft{osr: cmp.Or(s.osr, &osrDefaults), fo: cmp.Or(s.fo, &foDefaults), file: file, on: map[string]bool{}, forced: map[string]bool{}, lines: lines, start: start, meta: m, values: m.Values}
 	d.masked = mask(lines, start)
 	d.owner = make([]*claim, len(lines))
 	slices.SortStableFunc(d.comments, func(a, b remark) int { return a.line - b.line })
@@ -254,7 +256,7 @@ func (d *draft) emit(c *card.Card, from, to int) *card.Card {
 	mark := lineMark.FindString(d.lines[from])
 	c.Pos = card.Pos{File: d.file, Line: from + 1, Col: len(mark) + 1}
 	d.shelve(c, from)
-	c.Tags = slices.DeleteFunc(c.Tags, func(t string) bool { return markerTag.MatchString(t) })
+	c.Tags = slices.DeleteFunc(c.Tags, d.marksCards)
 	d.take(c, from, to)
 	d.identify(c, from, to)
 	d.cards = append(d.cards, c)

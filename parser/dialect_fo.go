@@ -11,8 +11,6 @@ import (
 // Flashcards for Obsidian, in its first version and its rewrite: a tag #card
 // behind a front, lines "question::answer", callouts, fences and whole notes.
 
-var foTag = regexp.MustCompile(`(?i)(?:^|[ \t])#card([-/](?:reverse|spaced|reminder))?(?:[ \t]|$)`)
-
 func declareFO(d *draft) evidence {
 	switch _, synced := d.values["flashcards"].(map[string]any); {
 	case d.values["cards-deck"] != nil:
@@ -23,8 +21,8 @@ func declareFO(d *draft) evidence {
 		return evidence{0, "front matter test"}
 	}
 	for i := d.start; i < len(d.lines) && !d.on["logseq"]; i++ {
-		if foTag.MatchString(d.masked.lines[i]) {
-			return evidence{i, "tag #card"}
+		if d.fo.tag.MatchString(d.masked.lines[i]) {
+			return evidence{i, "tag " + strings.TrimSpace(d.fo.tag.FindString(d.masked.lines[i]))}
 		}
 	}
 	for _, t := range d.tokens {
@@ -172,7 +170,7 @@ func (d *draft) foCallout(i, title int) {
 // findFOTags makes the cards of fronts that a tag #card marks.
 func findFOTags(d *draft) {
 	for i := d.start; i < len(d.lines); i++ {
-		m := foTag.FindStringSubmatch(d.masked.lines[i])
+		m := d.fo.tag.FindStringSubmatch(d.masked.lines[i])
 		if m == nil || !d.free(i) {
 			continue
 		}
@@ -182,7 +180,7 @@ func findFOTags(d *draft) {
 			d.take(nil, i, i)
 			continue
 		}
-		d.tagged(i, foTag, kind == "reverse")
+		d.tagged(i, d.fo.tag, kind == "reverse")
 	}
 }
 
@@ -256,7 +254,7 @@ func (d *draft) taggedSection(i int, tag *regexp.Regexp) int {
 	return end
 }
 
-func findFOLines(d *draft) { d.separate(d.hasToken, colons...) }
+func findFOLines(d *draft) { d.separate(d.hasToken, d.fo.lines...) }
 
 // findFOClozes makes clozes of highlights and numbered brackets. Bare
 // brackets hide words only in what the first version has given an id.

@@ -28,6 +28,7 @@ const (
 	plainNumber                     // {{1::x::hint}}
 	strikes                         // ~~x~~ ~~2 x _hint_~~
 	brackets                        // [x]
+	doubleCurly                     // {{x}}
 )
 
 var (
@@ -125,7 +126,7 @@ func (h hole) hinted(s, mark string) hole {
 
 // braces returns the holes in curly brackets, matching them as a stack.
 func braces(s string, g grammar) []hole {
-	if g&(nativeCloze|shortCloze|curlyNumber|curlyBare|logseqCloze|plainNumber) == 0 || !strings.Contains(s, "{") {
+	if g&(nativeCloze|shortCloze|curlyNumber|curlyBare|logseqCloze|plainNumber|doubleCurly) == 0 || !strings.Contains(s, "{") {
 		return nil
 	}
 	type open struct {
@@ -182,7 +183,7 @@ func (h hole) curly(s string, g grammar, width, inner int) (hole, bool) {
 	case width == 2 && g&plainNumber != 0 && plainHead.MatchString(body):
 		return hints(h.numbered(s, plainHead), "::")
 	case width == 2:
-		return h, false
+		return h, g&doubleCurly != 0 && strings.TrimSpace(body) != ""
 	case g&shortCloze != 0 && shortHead.MatchString(body):
 		return h.numbered(s, shortHead), true
 	case g&curlyNumber != 0 && curlyHead.MatchString(body):

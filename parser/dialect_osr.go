@@ -10,20 +10,17 @@ import (
 // "question::answer", blocks of lines around "?", and highlighted words to
 // ask for. https://www.stephenmwangi.com/obsidian-spaced-repetition/
 
-var osrTag = regexp.MustCompile(`(?:^|[ \t])#flashcards((?:/[\p{L}\p{N}_-]+)*)(?:[ \t]|$)`)
-
 // tagsOnly matches a line of nothing but tags.
 var tagsOnly = regexp.MustCompile(`^(?:#[^\s#]+[ \t]*)+$`)
 
 func declareOSR(d *draft) evidence {
 	for _, t := range d.meta.Tags {
-		t = strings.TrimPrefix(t, "#")
-		if t == "flashcards" || strings.HasPrefix(t, "flashcards/") {
-			return evidence{0, "tag " + t}
+		if _, ok := d.osrDeck(t); ok {
+			return evidence{0, "tag " + strings.TrimPrefix(t, "#")}
 		}
 	}
 	for i := d.start; i < len(d.lines); i++ {
-		if m := osrTag.FindString(d.masked.lines[i]); m != "" {
+		if m := d.osr.tag.FindString(d.masked.lines[i]); m != "" {
 			return evidence{i, "tag " + strings.TrimSpace(m)}
 		}
 	}
@@ -35,13 +32,25 @@ func declareOSR(d *draft) evidence {
 	return evidence{}
 }
 
+// osrDeck returns the deck that a tag of the front matter names; ok is false
+// for another tag.
+func (d *draft) osrDeck(tag string) (deck string, ok bool) {
+	tag = strings.TrimPrefix(tag, "#")
+	for _, t := range d.osr.tags {
+		if rest, found := strings.CutPrefix(tag, t); found && (rest == "" || rest[0] == '/') {
+			return strings.TrimPrefix(rest, "/"), true
+		}
+	}
+	return "", false
+}
+
 // findOSRBlocks reads the decks that tags name, then the cards whose sides
 // are separated by a line of "?" or, to be asked both ways, "??".
 func findOSRBlocks(d *draft) {
 	d.osrDecks()
 	for i := d.start; i < len(d.lines); i++ {
-		if t := d.text(i); d.free(i) && (t == "?" || t == "??") {
-			d.osrBlock(i, t == "??")
+		if t := d.text(i); d.free(i) && (t == d.osr.block || t == d.osr.both) {
+			d.osrBlock(i, t == d.osr.both)
 		}
 	}
 }
@@ -50,12 +59,12 @@ func findOSRBlocks(d *draft) {
 // of their own for all that follows, beside other text for the card there.
 func (d *draft) osrDecks() {
 	for _, t := range d.meta.Tags {
-		if deck, ok := strings.CutPrefix(strings.TrimPrefix(t, "#"), "flashcards/"); ok {
+		if deck, ok := d.osrDeck(t); ok && deck != "" {
 			d.say(statement{0, len(d.lines), deckName(deck), nil}, 0, -1)
 		}
 	}
 	for i := d.start; i < len(d.lines); i++ {
-		m := osrTag.FindStringSubmatch(d.masked.lines[i])
+		m := d.osr.tag.FindStringSubmatch(d.masked.lines[i])
 		if m == nil || !d.free(i) {
 			continue
 		}
@@ -103,16 +112,16 @@ func (d *draft) osrBlock(i int, reversed bool) {
 func (d *draft) osrEnd(i int) (to, marker int) {
 	for j := i; j < len(d.lines) && d.free(j); j = max(j, d.solid[j]) + 1 {
 		switch t := d.text(j); {
-		case t == "+++":
+		case t == d.osr.end:
 			return j - 1, j
-		case t == "?" || t == "??" || osrTag.MatchString(t) || headLine.MatchString(d.masked.lines[j]):
+		case t == d.osr.block || t == d.osr.both || d.osr.tag.MatchString(t) || headLine.MatchString(d.masked.lines[j]):
 			return d.until(i), -1
 		}
 	}
 	return d.until(i), -1
 }
 
-func findOSRLines(d *draft) { d.separate(d.hasToken, colons...) }
+func findOSRLines(d *draft) { d.separate(d.hasToken, d.osr.lines...) }
 
 // hasToken reports whether line i, or one after it that shows nothing,
 // carries an id or a schedule.
@@ -121,7 +130,7 @@ func (d *draft) hasToken(i int) bool {
 }
 
 func findOSRClozes(d *draft) {
-	d.findClozes(highlights|plainNumber, ownNumber, func(from, to int) bool {
-		return !slices.ContainsFunc(d.masked.lines[from:to+1], func(l string) bool { return osrTag.MatchString(l) && tagsOnly.MatchString(strings.TrimSpace(l)) })
+	d.findClozes(d.osr.holes, ownNumber, func(from, to int) bool {
+		return !slices.ContainsFunc(d.masked.lines[from:to+1], func(l string) bool { return d.osr.tag.MatchString(l) && tagsOnly.MatchString(strings.TrimSpace(l)) })
 	})
 }

@@ -116,7 +116,7 @@ func separates(left, right, mark string, sure bool) bool {
 	}
 	before, after := left[len(left)-1] == ' ', right[0] == ' ' || right[0] == '\t'
 	if mark != "::" {
-		return mark == ":::" || mark[0] == ' ' || before && after
+		return !strings.ContainsAny(mark, "<>-") || before && after
 	}
 	if !before && after {
 		open := strings.LastIndexAny(left, "[(")

@@ -25,6 +25,8 @@ type Config struct {
 	Rules Rules
 	// Dialects are read as if every note declared them.
 	Dialects Dialects
+	// Settings are those of other tools beside the notes.
+	Settings Settings
 	Deck     string   // replaces the folder's name as the root of all decks
 	Tags     []string // added to every card
 	Trace    bool     // fill card.Note.Trace
@@ -43,9 +45,9 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 	n.Diags = diags
 	n.Aliases, n.Lang = m.Aliases, m.Lang
 	body := blank(text, start)
-	d := newDraft(name, strings.Split(string(body), "\n"), bytes.Count(text[:start], []byte("\n")), m)
+	d := newDraft(name, strings.Split(string(body), "\n"), bytes.Count(text[:start], []byte("\n")), m, c.Settings)
 	if !m.Off && !c.Rules.Off[RuleDialects] {
-		d.readDialects(c.Dialects)
+		d.readDialects(c.Dialects, c.Settings)
 		body = d.rest()
 	}
 	var tags []string
