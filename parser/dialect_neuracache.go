@@ -94,10 +94,10 @@ func (d *draft) neuraTagFirst(i, middle int) {
 func findNeuraCacheLines(d *draft) {
 	for i := d.start; i < len(d.lines); i++ {
 		if m := neuraBrain.FindStringIndex(d.masked.lines[i]); m != nil && d.free(i) && d.solid[i] < 0 {
-			line := d.lines[i]
-			d.lines[i], d.masked.lines[i] = line[:m[0]], d.masked.lines[i][:m[0]]
+			line, hidden := d.lines[i], d.masked.lines[i]
+			d.lines[i], d.masked.lines[i] = line[:m[0]], hidden[:m[0]]
 			d.separateLine(i, true, spacedColon)
-			d.lines[i] = line
+			d.lines[i], d.masked.lines[i] = line, hidden
 		}
 	}
 }

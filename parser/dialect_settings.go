@@ -2,7 +2,6 @@ package parser
 
 import (
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,11 +21,11 @@ const osrSettings = ".obsidian/plugins/obsidian-spaced-repetition/data.json"
 // settingsFiles are the files that Settings reads.
 var settingsFiles = []struct {
 	name string // slash-separated, below the folder of the notes
-	read func(*Settings, []byte) error
+	read func(*Settings, []byte)
 }{
 	{osrSettings, (*Settings).readOSR},
 	{".obsidian/plugins/flashcards-obsidian/data.json", (*Settings).readFO},
-	{"logseq/config.edn", func(s *Settings, _ []byte) error { s.declare("logseq", "logseq/config.edn"); return nil }},
+	{"logseq/config.edn", func(s *Settings, _ []byte) { s.declare("logseq", "logseq/config.edn") }},
 }
 
 // SettingsFiles returns the names of the files that [Settings.Read] knows,
@@ -39,17 +38,14 @@ func SettingsFiles() []string {
 	return names
 }
 
-// Read takes in one of the files that SettingsFiles names. A file that cannot
-// be decoded changes nothing.
-func (s *Settings) Read(name string, data []byte) error {
+// Read takes in one of the files that SettingsFiles names. Settings that
+// cannot be decoded count as not made, as they do for their tools.
+func (s *Settings) Read(name string, data []byte) {
 	for _, f := range settingsFiles {
 		if f.name == name {
-			if err := f.read(s, data); err != nil {
-				return fmt.Errorf("reading %s: %w", name, err)
-			}
+			f.read(s, data)
 		}
 	}
-	return nil
 }
 
 func (s *Settings) declare(dialect, file string) {
@@ -83,7 +79,7 @@ func osrTag(tags []string) *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|[ \t])#(?:` + strings.Join(quoted, "|") + `)((?:/[\p{L}\p{N}_-]+)*)(?:[ \t]|$)`)
 }
 
-func (s *Settings) readOSR(data []byte) error {
+func (s *Settings) readOSR(data []byte) {
 	var file struct {
 		Settings struct {
 			FlashcardTags                   []string `json:"flashcardTags"`
@@ -98,7 +94,7 @@ func (s *Settings) readOSR(data []byte) error {
 		} `json:"settings"`
 	}
 	if err := json.Unmarshal(data, &file); err != nil {
-		return err
+		return
 	}
 	set, m := file.Settings, osrDefaults
 	if tags := bareTags(set.FlashcardTags); len(tags) > 0 {
@@ -126,7 +122,6 @@ func (s *Settings) readOSR(data []byte) error {
 	if set.ConvertFoldersToDecks {
 		s.declare("osr", osrSettings)
 	}
-	return nil
 }
 
 // foMarks are the marks of Flashcards for Obsidian.
@@ -142,14 +137,14 @@ func foTag(name string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:^|[ \t])#` + regexp.QuoteMeta(name) + `([-/](?:reverse|spaced|reminder))?(?:[ \t]|$)`)
 }
 
-func (s *Settings) readFO(data []byte) error {
+func (s *Settings) readFO(data []byte) {
 	var file struct {
 		FlashcardsTag          string `json:"flashcardsTag"`
 		InlineSeparator        string `json:"inlineSeparator"`
 		InlineSeparatorReverse string `json:"inlineSeparatorReverse"`
 	}
 	if err := json.Unmarshal(data, &file); err != nil {
-		return err
+		return
 	}
 	m := foDefaults
 	if tags := bareTags([]string{file.FlashcardsTag}); len(tags) > 0 {
@@ -163,7 +158,6 @@ func (s *Settings) readFO(data []byte) error {
 	}
 	slices.SortStableFunc(m.lines, func(a, b separatorMark) int { return len(b.text) - len(a.text) })
 	s.fo = &m
-	return nil
 }
 
 // bareTags returns tags without "#" and without empty ones.
