@@ -234,7 +234,7 @@ var houses = map[string][]string{
 	"math/rand/...":                   nil,
 	"github.com/yuin/goldmark/...":    {"parser/blocks.go", "parser/inlines.go", "parser/lists.go", "parser/html*.go", "parser/mdext/*.go"},
 	"github.com/go-pdf/fpdf/...":      {"exporters/pdf/draw.go"},
-	"github.com/xuri/excelize/...":    {"exporters/xlsx/write.go", "exporters/xlsx/sheet.go", "exporters/xlsx/read.go"},
+	"github.com/xuri/excelize/...":    {"exporters/xlsx/write.go", "exporters/xlsx/sheet.go", "exporters/xlsx/read.go", "exporters/xlsx/copy.go"},
 	"modernc.org/...":                 {"exporters/anki/collection.go", "internal/*/*.go"},
 	"github.com/goccy/go-yaml/...":    {"parser/meta.go"},
 	"github.com/BurntSushi/toml":      {"parser/meta.go"},

@@ -192,6 +192,9 @@ func (in *inputs) collect(o *cli.Options, stderr io.Writer) (*card.Collection, c
 	if first := in.list[0]; first.prefix == "" {
 		c.Source = first.link(o.Out)
 	}
+	if len(in.list) > 1 && o.Deck == "" {
+		c.Title = in.title()
+	}
 	return c, diags
 }
 
@@ -200,6 +203,36 @@ func (in *inputs) collect(o *cli.Options, stderr io.Writer) (*card.Collection, c
 func (i *input) name() string {
 	if f, ok := i.source.(collect.Folder); !ok || f.Only != "" || i.prefix != "" {
 		return ""
+	}
+	return filepath.Base(absolute(i.dir))
+}
+
+// title names several inputs together: "aws, network, …".
+func (in *inputs) title() string {
+	const most = 3
+	var names []string
+	for _, i := range in.list {
+		name := i.label()
+		switch {
+		case slices.Contains(names, name):
+		case len(names) == most:
+			return strings.Join(names, ", ") + ", …"
+		default:
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// label returns the name of the folder or, without its extension, of the file.
+func (i *input) label() string {
+	switch s := i.source.(type) {
+	case collect.Text:
+		return s.Name
+	case collect.Folder:
+		if s.Only != "" {
+			return strings.TrimSuffix(s.Only, filepath.Ext(s.Only))
+		}
 	}
 	return filepath.Base(absolute(i.dir))
 }

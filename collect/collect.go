@@ -163,15 +163,18 @@ func show(j job, n *card.Note, img *card.Image) {
 	img.Media = m
 }
 
+// prefixed returns diagnostics with a prefix before the names of their files.
+// The source keeps its own.
 func prefixed(ds card.Diagnostics, prefix string) card.Diagnostics {
+	ds = slices.Clone(ds)
 	for i := range ds {
 		ds[i].Pos.File = prefix + ds[i].Pos.File
 	}
 	return ds
 }
 
-// language returns "ko" when a tenth of the letters of all fronts are Hangul,
-// else "en".
+// language returns "ko" when more than a tenth of the letters of all fronts
+// are Hangul, else "en".
 func language(c *card.Collection) string {
 	hangul, letters := 0, 0
 	for k := range c.Cards() {

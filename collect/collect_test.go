@@ -123,6 +123,9 @@ func TestLanguage(t *testing.T) {
 		{"Korean", []string{"컨테이너란?"}, "", "ko"},
 		{"mixed", []string{"kubelet", "etcd", "EC2", "노드"}, "", "ko"},
 		{"English", []string{"kubelet", "What is a container runtime interface, and why 노?"}, "", "en"},
+		{"a tenth", []string{"kubelet on 노?"}, "", "en"},
+		{"more than a tenth", []string{"kubelet o 노?"}, "", "ko"},
+		{"no letters", []string{"1 + 1 = ?"}, "", "en"},
 		{"none", nil, "", "en"},
 		{"given", []string{"컨테이너란?"}, "en", "en"},
 	}

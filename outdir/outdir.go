@@ -20,6 +20,7 @@ type Dir struct {
 	root  *os.Root
 	tag   string // tells the temporary files of this run from another's
 	names []string
+	made  []string // folders made on the way to names
 }
 
 // New returns an output folder for the files of one run. The tag is part of
@@ -35,7 +36,7 @@ func (d *Dir) Create(name string) (io.WriteCloser, error) {
 	if info, err := d.root.Lstat(name); err == nil && info.IsDir() {
 		return nil, fmt.Errorf("%s is a folder in the way of a file; rename it", d.full(name))
 	}
-	if err := d.root.MkdirAll(path.Dir(name), 0o777); err != nil {
+	if err := d.makeFolder(path.Dir(name)); err != nil {
 		return nil, d.failure(name, err)
 	}
 	f, err := d.root.Create(d.temporary(name))
@@ -46,6 +47,16 @@ func (d *Dir) Create(name string) (io.WriteCloser, error) {
 		d.names = append(d.names, name)
 	}
 	return f, nil
+}
+
+// makeFolder makes a folder with those above it, and notes which are new.
+func (d *Dir) makeFolder(name string) error {
+	for n := name; n != "."; n = path.Dir(n) {
+		if _, err := d.root.Lstat(n); errors.Is(err, fs.ErrNotExist) {
+			d.made = append(d.made, n)
+		}
+	}
+	return d.root.MkdirAll(name, 0o777)
 }
 
 // Previous opens what stands under the name now; the error wraps
@@ -91,10 +102,14 @@ func matches(patterns []string, name string) bool {
 	return slices.ContainsFunc(patterns, func(p string) bool { ok, err := path.Match(p, name); return ok && err == nil })
 }
 
-// Discard removes what has been written.
+// Discard removes what has been written, and the folders made for it. It does
+// nothing after Commit.
 func (d *Dir) Discard() {
 	for _, n := range d.names {
 		d.root.Remove(d.temporary(n))
+	}
+	for _, n := range slices.Backward(slices.Sorted(slices.Values(d.made))) {
+		d.root.Remove(n) // fails where another run has put files by now
 	}
 }
 

@@ -193,7 +193,8 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 		return 0, false
 	}
 	open := openEnd.ReplaceAllString(name, "")
-	ts, ok := termScore(open, emphasised(r.text) || marked(r.text))
+	bold := emphasised(r.text) || marked(r.text) || isStrong(r.text)
+	ts, ok := termScore(open, bold)
 	if !ok {
 		return 0, false
 	}
@@ -201,9 +202,9 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	if r.mark == ":" || strings.HasPrefix(kept[0].plain, ": ") {
 		score += 0.4 // a definition list
 	}
-	if r.mark == "" && !emphasised(r.text) && quoted {
+	if r.mark == "" && !bold && quoted {
 		score += 0.1 // quoted, as a name above a list is
-	} else if r.mark == "" && !emphasised(r.text) {
+	} else if r.mark == "" && !bold {
 		score -= 0.1
 	}
 	if enumerates.MatchString(r.plain) {

@@ -62,7 +62,7 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if c.stem = stem; stem == nil {
 		c.stem = p.questionBefore(g, i)
 	}
-	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) {
+	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) && !c.judges() {
 		return nil
 	}
 	if c.holdsQuestions(fs) || c.asksForWords() && fs[0].family != 1 {
@@ -100,6 +100,19 @@ func (c *choice) holdsQuestions(fs []found) bool {
 	return !asks(h) && !offers(h) && !keyInStem.MatchString(h)
 }
 
+// verdicts are options by which a statement is judged.
+var verdicts = set(`true, false, yes, no, o, x, t, f, 참, 거짓, 예, 아니오, 맞다, 틀리다, 맞음, 틀림`)
+
+// judges reports whether the options judge a statement.
+func (c *choice) judges() bool {
+	for _, o := range c.options {
+		if !verdicts.has(card.InlineText(o.Content)) {
+			return false
+		}
+	}
+	return true
+}
+
 // offersAnswers reports whether a run of labelled lines without a key still is
 // an offer of answers: the question says so, or letters label at least three.
 // Lines that each explain themselves are an answer.
@@ -112,6 +125,9 @@ func (c *choice) offersAnswers(fs []found) bool {
 	}
 	if explained*2 > len(fs) || c.asksForWords() {
 		return false
+	}
+	if fs[0].task != card.NoTask {
+		return true // boxes below a question that nobody ticked
 	}
 	return offers(c.stem.text()) || len(fs) >= 3 && (fs[0].family == 1 || fs[0].family == 3)
 }
@@ -208,10 +224,6 @@ func headingNumber(s *section) string {
 
 // finishChoice makes the card, or reports that there is no key.
 func (p *pass) finishChoice(c *choice) {
-	if len(c.key) == 0 && c.unlabelled {
-		p.skip(c.stem.at, "options without labels and without a mark on the right one")
-		return
-	}
 	if len(c.key) == 0 {
 		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))
 		c.stem.taken("choice", nil)

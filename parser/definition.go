@@ -50,6 +50,9 @@ func candidates(g group) []*candidate {
 
 // newCandidate takes a line apart; nil when it cannot be a definition.
 func newCandidate(r *row) *candidate {
+	if r.mark == ":" {
+		return nil // the term of a definition list
+	}
 	words := r.words()
 	skip := number(words)
 	if m := strings.TrimLeft(words[skip:], ": "); skip > 0 && len(m) < len(words[skip:]) {
@@ -63,7 +66,7 @@ func newCandidate(r *row) *candidate {
 		s = findMarked(r, words, skip)
 	}
 	if s.sep == noSeparator {
-		s = findCommand(words[skip:])
+		s = findCommand(words[skip:], r.mark != "")
 	}
 	if s.sep == noSeparator && r.mark == "" {
 		s = findHyphen(words[skip:])

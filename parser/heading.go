@@ -36,7 +36,7 @@ func findHeadings(p *pass, s *section) {
 	switch {
 	case len(rows) == 0:
 		p.emptyHeading(s, asking)
-	case mostlyAsk(lead) || answersOnly(s):
+	case mostlyAsk(lead) || answersOnly(s) || keyTitle.MatchString(p.note.Title):
 	case len(lead) > 0 && (startsWithText(lead) || asking && anyAnswer(lead)):
 		p.headingCard(s, h, lead, asking, topic)
 	case asking || topic && enumerates.MatchString(h):
@@ -272,6 +272,9 @@ func answersOnly(s *section) bool {
 	}
 	return false
 }
+
+// keyTitle matches the title of a note that holds nothing but answers.
+var keyTitle = regexp.MustCompile(`(?i)answer key|정답지|답안지|정답\s?모음`)
 
 var answersHeading = regexp.MustCompile(`(?i)^(?:퀴즈\s?|문제\s?)?(?:정답|답안|해답|모범\s?답안)(?:지|표)?$|^answers?(?: keys?)?$|^key$|^solutions?$|^解答$`)
 

@@ -2,8 +2,11 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+
+	"recto/card"
 )
 
 // A separate key lists the right options of many questions: "1-③ 2-①",
@@ -11,6 +14,18 @@ import (
 
 // keyEntry matches one entry of a separate key.
 var keyEntry = regexp.MustCompile(`(?:^|[\s,;|/(])(\d{1,3})\s*(?:번\s*)?[-.:)=→]*\s*\(?([①-⑨]|[1-9]|[A-Ha-h])\)?(?:번)?(?:[\s,;|/)]|$)`)
+
+// keyLine matches one answer with its number and label: "1. Answer: A - text".
+var keyLine = regexp.MustCompile(`(?i)^(\d{1,3})\s*[.)번]\s*(?:answer|ans|정답|답)\s*[:：]?\s*\(?([①-⑨]|[1-9]|[A-Ha-h])(?:[).,\s]|$)`)
+
+// keyText matches a number with the text of the right option: "10. True".
+var keyText = regexp.MustCompile(`^(\d{1,3})[.)]\s+(.{1,200})$`)
+
+// optionByText returns the option with the given text; -1 when there is none.
+func optionByText(text string, options []card.Option) int {
+	want := compact(text)
+	return slices.IndexFunc(options, func(o card.Option) bool { return compact(card.InlineText(o.Content)) == want })
+}
 
 // keyList is one separate key.
 type keyList struct {
@@ -27,6 +42,9 @@ const maxKeyText = 2000
 // readKeyList returns the entries of a row that is a separate key; nil when
 // it holds other text.
 func readKeyList(text string) map[string]string {
+	if m := keyLine.FindStringSubmatch(text); m != nil {
+		return map[string]string{m[1]: m[2]}
+	}
 	if len(text) > maxKeyText || !strings.ContainsFunc(text, unicode.IsDigit) {
 		return nil
 	}
@@ -74,11 +92,14 @@ func (p *pass) collectKeys(g group) {
 		if r.kind == line {
 			entries = readKeyList(text)
 		}
+		if m := keyText.FindStringSubmatch(text); m != nil && len(entries) == 0 && p.announcesKey(g) {
+			entries = map[string]string{m[1]: m[2]}
+		}
 		switch {
 		case len(entries) >= 2 && run == nil:
 			run = &keyList{row: r, sec: g.sec, rows: []*row{r}, entries: entries}
 			p.keys = append(p.keys, run)
-		case len(entries) >= 1 && (run != nil || p.announcesKey(g)):
+		case len(entries) >= 1 && (run != nil || p.announcesKey(g) || keyLine.MatchString(text)):
 			if run == nil {
 				run = &keyList{row: r, sec: g.sec, entries: map[string]string{}}
 				p.keys = append(p.keys, run)
@@ -116,6 +137,9 @@ func (p *pass) separateKey(c *choice) []int {
 			continue
 		}
 		i := optionIndex(label, c.options)
+		if i < 0 {
+			i = optionByText(label, c.options)
+		}
 		if _, nr := optionLabel(label); i < 0 && c.unlabelled && nr < len(c.options) {
 			i = nr
 		}

@@ -189,10 +189,10 @@ var commandWords = regexp.MustCompile(`^[a-z][a-z0-9_.-]*(?:\s+[A-Za-z0-9_./<>\[
 func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok }
 
 // findCommand splits "docker ps 실행 중인 컨테이너": a command, then what it does
-// in Korean.
-func findCommand(words string) split {
+// in Korean. Outside of lists one word is too little to tell.
+func findCommand(words string, item bool) split {
 	m := commandWords.FindStringIndex(words)
-	if m == nil || m[1] >= len(words) || !isHangul(firstRune(words[m[1]:])) || !strings.Contains(words[m[1]:], " ") {
+	if m == nil || !item && len(strings.Fields(words[:m[1]])) < 2 || m[1] >= len(words) || !isHangul(firstRune(words[m[1]:])) || !strings.Contains(words[m[1]:], " ") {
 		return split{}
 	}
 	return split{beside, len(strings.TrimRight(words[:m[1]], " ")), m[1]}

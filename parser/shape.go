@@ -12,7 +12,7 @@ var (
 	firstVerb  = regexp.MustCompile(`^(?i:is|are|was|were|can|has|have|does|do|must|should|will|may)\s`)
 	urlLike    = regexp.MustCompile(`(?i)^<?(?:https?|ftp|file|www)\b[:./]|^[\w.+-]+@[\w-]+\.\w+$`)
 	noTerm     = regexp.MustCompile(`^[\d\s.,:/~%+()년월일시분초주차회-]*$|(?i)^(?:https?|ftp|file|mailto|localhost|line):|://|^\d{1,2}:\d{2}|^[A-Za-z]:\\|^[~./]*/[\w/]`)
-	bareFigure = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|MB|KB|GB|원|개|명|점|분|초|시간|%|회)?$`)
+	bareFigure = regexp.MustCompile(`^[\s\d.,:%+~/-]*(?:ms|s|sec|min|MB|KB|GB|TB|kg|g|km|m|cm|mm|px|원|개|명|점|분|초|시간|%|회)?$`)
 	latinVerb  = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|i|we|you|they|it|it's|let's|this|that|there|because|if|so|but|then|also|now)\b`)
 	// object matches a word that marks an object or topic inside a text.
 	object = regexp.MustCompile(`[가-힣)A-Za-z](?:을|를)\s|[가-힣](?:하는|하여|해서|하고|되는|에서|에는|으로)\s`)
@@ -36,7 +36,7 @@ var clauseEnds = strings.Fields(`다 요 죠 함 됨 음 임
 // or a number. ok is false for what can never be a term.
 func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if fact.MatchString(s) {
-		return -0.15, true
+		return pick(emphasis, 0.1, -0.15), true
 	}
 	if firstVerb.MatchString(s) {
 		score -= 0.4

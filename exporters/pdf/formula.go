@@ -66,7 +66,7 @@ func (c *composer) display(dst []item, b *card.Math, at place) []item {
 		inner = at
 	}
 	it := inner.item(text.New(c.fonts, []text.Run{{Look: &look, Object: object}}))
-	it.gap = gapParagraph
+	it.gap, it.display = gapParagraph, true
 	if object.Advance > room {
 		it.scale = room * 1000 / object.Advance
 	}

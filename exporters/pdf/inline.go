@@ -158,11 +158,11 @@ func (c *composer) cloze(dst []text.Run, in *card.Cloze, look text.Look) []text.
 	}
 	gap, label := look, look
 	gap.Underline, gap.Back, gap.Strike, gap.Ink = true, 0, false, inkText
-	label.Underline, label.Back, label.Strike, label.Ink, label.Scale = true, 0, false, inkQuiet, look.Scale*700/1000
-	blank := text.Run{Text: strings.Repeat("\u00A0", 7), Look: &gap}
+	label.Underline, label.Back, label.Strike, label.Ink, label.Scale = true, 0, false, inkQuiet, look.Scale*750/1000
+	blank := func(n int) text.Run { return text.Run{Text: strings.Repeat("\u00A0", n), Look: &gap} }
 	if in.Hint == "" {
-		return append(dst, blank, text.Run{Text: strings.Repeat("\u00A0", 7), Look: &gap})
+		return append(dst, blank(14))
 	}
 	hint := strings.NewReplacer("\n", "\u00A0", " ", "\u00A0", "-", "\u2011").Replace(text.Clean(in.Hint))
-	return append(dst, blank, text.Run{Text: hint, Look: &label}, blank)
+	return append(dst, blank(3), text.Run{Text: hint, Look: &label}, blank(3))
 }

@@ -25,6 +25,7 @@ type item struct {
 	box      int    // items of one coloured box share a number; 0 for none
 	back     uint32 // the colour of the box
 	centered bool
+	display  bool       // a formula on a line of its own
 	keep     bool       // stays with what follows
 	softMark *font.Face // face of the mark before continued lines, for code; nil for none
 }

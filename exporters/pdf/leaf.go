@@ -59,9 +59,9 @@ func (s *setting) leaves(k *card.Card, number int) ([]leaf, card.Diagnostics) {
 	c := &composer{setting: s, pos: k.Pos}
 	f := s.frame()
 	front := c.front(k)
-	frontFit := fit(front.items, f, front.most, s.least)
+	frontFit := fit(front.items, f, f.largest(front.most), s.least)
 	back := c.back(k)
-	backFit := fit(back.items, f, back.most, s.least)
+	backFit := fit(back.items, f, f.largest(back.most), s.least)
 	n := max(len(frontFit.pages), len(backFit.pages))
 	leaves := make([]leaf, n)
 	top := s.safe + sizeHeader + gapHeader

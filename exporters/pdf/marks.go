@@ -95,7 +95,7 @@ func (l *layer) piece(p *text.Paragraph, piece text.Piece, x, y, size geom.Lengt
 		l.fills = append(l.fills, fill{geom.Rect{X: x, Y: y - own.Times(900), W: width, H: own.Times(1160)}, look.Back})
 	}
 	if look.Underline {
-		l.fills = append(l.fills, fill{geom.Rect{X: x, Y: y + own.Times(150), W: width, H: own.Times(60)}, look.Ink})
+		l.fills = append(l.fills, fill{geom.Rect{X: x, Y: y + size.Times(150), W: width, H: size.Times(55)}, look.Ink})
 	}
 	if look.Strike {
 		l.fills = append(l.fills, fill{geom.Rect{X: x, Y: y - own.Times(330), W: width, H: own.Times(55)}, look.Ink})

@@ -15,7 +15,8 @@ type side struct {
 	most  geom.Length // the largest text size that looks well
 }
 
-// Largest text sizes: of a side that is one short paragraph, and of others.
+// Largest text sizes on a card of the default layout: of a side that is one
+// short paragraph, and of others.
 const (
 	mostTerm     = 24 * geom.Point
 	mostQuestion = 18 * geom.Point
@@ -23,6 +24,14 @@ const (
 	mostAnswer   = 14 * geom.Point
 	mostBack     = 11 * geom.Point
 )
+
+// largest returns a size of the default layout as it suits the frame: larger
+// cards have up to half larger text.
+func (f frame) largest(size geom.Length) geom.Length {
+	usual := frame{geom.MM(85), geom.MM(55)}
+	bigger := min(max(min(f.w*1000/usual.w, f.h*1000/usual.h), 1000), 1500)
+	return (size * bigger / 1000 / sizeStep) * sizeStep
+}
 
 // front composes the question side.
 func (c *composer) front(k *card.Card) side {
@@ -47,13 +56,13 @@ func (c *composer) front(k *card.Card) side {
 func center(items []item) bool {
 	for i := range items {
 		it := &items[i]
-		short := it.para != nil && len(it.para.Text) <= 400 && it.box == 0 && it.left == 0 && it.marker == nil && it.hang == 0
+		short := it.para != nil && len(it.para.Text) <= 400 && it.box == 0 && (it.left == 0 || it.display) && it.marker == nil && it.hang == 0
 		if len(items) > 2 || !short && it.figure == nil {
 			return false
 		}
 	}
 	for i := range items {
-		items[i].centered = true
+		items[i].centered, items[i].left = true, 0
 	}
 	return len(items) > 0
 }

@@ -152,16 +152,17 @@ func TestMovedColumns(t *testing.T) {
 		must(t, f.SetCellStr("내 용어", "C2", "이름 없는 열"))
 		must(t, f.SetCellStr("내 용어", "O1", "ID"))
 		must(t, f.SetCellStr("내 용어", "O2", "또 하나의 ID"))
+		must(t, f.SetCellStr("내 용어", "Z2", "멀리"))
 		must(t, f.SetCellStr("내 용어", "L2", "학습 중"))
 	})
 	export(t, small("가"), out)
 	checkInvariants(t, out[FileName])
 	rows, err := open(t, out[FileName]).GetRows("용어집")
 	must(t, err)
-	if d := cmp.Diff([]string{"학습 상태", "비고", "ID", "Column3", "ID 2"}, rows[0][stateColumn:]); d != "" {
+	if d := cmp.Diff([]string{"학습 상태", "비고", "ID", "Column3", "ID 2", "내 열 3"}, rows[0][stateColumn:]); d != "" {
 		t.Error(d)
 	}
-	if d := cmp.Diff([]string{"학습 중", "", "c가", "이름 없는 열", "또 하나의 ID"}, rows[1][stateColumn:]); d != "" {
+	if d := cmp.Diff([]string{"학습 중", "", "c가", "이름 없는 열", "또 하나의 ID", "멀리"}, rows[1][stateColumn:]); d != "" {
 		t.Error(d)
 	}
 }

@@ -8,11 +8,14 @@ import (
 	"strings"
 )
 
+// ownLeast is the least width of a user's column: a date fits.
+const ownLeast = 12
+
 // ownColumns returns the columns that the user has added.
 func (p *plan) ownColumns() []column {
 	out := make([]column, len(p.own))
 	for i, own := range p.own {
-		out[i].width = max(8, own.width)
+		out[i].width = max(ownLeast, own.width)
 	}
 	return out
 }
@@ -143,5 +146,7 @@ func (p *plan) archiveSheet(columns []column) *sheet {
 		}
 		rows = append(rows, line)
 	}
-	return p.listSheet(p.labels.archive, faint, columns, rows)
+	s := p.listSheet(p.labels.archive, faint, columns, rows)
+	s.print = area{cellAt{1, 1}, relatedColumn.at(len(rows))}
+	return s
 }

@@ -120,11 +120,12 @@ func (r *sheetReader) header() []string {
 	return r.rows[0]
 }
 
-// owner says whose a column is: ours, or number own of earlier.own.
+// owner says whose a column is: ours, number own of earlier.own, or nobody's.
 type owner struct {
-	ours bool
-	term termColumn
-	own  int
+	ours   bool
+	nobody bool
+	term   termColumn
+	own    int
 }
 
 // findColumns finds out whose each column is, and adds the columns that the
@@ -136,10 +137,14 @@ func (r *sheetReader) findColumns(e *earlier) {
 			title = header[i]
 		}
 		var o owner
-		if c, ok := columnOf(title); ok && !slices.Contains(r.columns, owner{ours: true, term: c}) {
+		c, known := columnOf(title)
+		switch {
+		case known && !slices.Contains(r.columns, owner{ours: true, term: c}):
 			o = owner{ours: true, term: c}
 			r.moved = r.moved || int(c) != i
-		} else {
+		case r.isBlank(i):
+			o = owner{nobody: true}
+		default:
 			o = owner{own: r.ownColumn(e, i, title)}
 			r.moved = r.moved || o.own != i-int(termColumns)
 		}
@@ -159,6 +164,13 @@ func (r *sheetReader) ownColumn(e *earlier, i int, title string) int {
 	r.fail(err)
 	e.own = append(e.own, ownTitle{title, width})
 	return len(e.own) - 1
+}
+
+// isBlank reports whether a column holds nothing.
+func (r *sheetReader) isBlank(column int) bool {
+	return !slices.ContainsFunc(r.rows, func(row []string) bool {
+		return column < len(row) && strings.TrimSpace(row[column]) != ""
+	})
 }
 
 // breadth returns how many columns hold something.
@@ -187,6 +199,7 @@ func (r *sheetReader) read(e *earlier) []oldRow {
 			at := cellAt{column + 1, row.line}
 			o := r.columns[column]
 			switch {
+			case o.nobody:
 			case !o.ours:
 				row.own[o.own] = r.cell(at, text)
 			case o.term == stateColumn:
