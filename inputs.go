@@ -23,10 +23,11 @@ import (
 
 // input is one argument: a folder, a file or standard input.
 type input struct {
-	dir    string // the folder that names are below, as the user wrote it; "" for standard input
-	prefix string // of names, where inputs are below several folders
-	source collect.Source
-	root   *os.Root // nil for standard input
+	dir      string // the folder that names are below, as the user wrote it; "" for standard input
+	prefix   string // of names, where inputs are below several folders
+	source   collect.Source
+	root     *os.Root        // nil for standard input
+	settings parser.Settings // of other tools beside the notes
 }
 
 // inputs are the arguments in their order, with the output folder, which
@@ -85,7 +86,18 @@ func openInput(arg, out string, stdin io.Reader) (*input, error) {
 		return nil, fmt.Errorf("%s: %w", dir, reason(err))
 	}
 	v := vault.Open(root.FS(), vault.Options{Exclude: below(dir, out)})
-	return &input{dir: dir, source: collect.Folder{Vault: v, Only: only}, root: root}, nil
+	return &input{dir: dir, source: collect.Folder{Vault: v, Only: only}, root: root, settings: readSettings(root.FS())}, nil
+}
+
+// readSettings reads what other tools have set up beside the notes.
+func readSettings(fsys fs.FS) parser.Settings {
+	var s parser.Settings
+	for _, name := range parser.SettingsFiles() {
+		if data, err := fs.ReadFile(fsys, name); err == nil {
+			s.Read(name, data)
+		}
+	}
+	return s
 }
 
 // linked returns the file that a symbolic link leads to; other names as they
@@ -162,7 +174,7 @@ func below(dir, out string) []string {
 // collect reads and parses all notes.
 func (in *inputs) collect(o *cli.Options, stderr io.Writer) (*card.Collection, card.Diagnostics) {
 	cfg := collect.Config{
-		Parser: parser.Config{Rules: o.Rules, Deck: o.Deck, Tags: o.Tags, Trace: o.Explain},
+		Parser: parser.Config{Rules: o.Rules, Dialects: o.Dialects, Deck: o.Deck, Tags: o.Tags, Trace: o.Explain},
 		Lang:   o.Lang,
 		Vault:  o.Vault,
 	}
@@ -174,7 +186,7 @@ func (in *inputs) collect(o *cli.Options, stderr io.Writer) (*card.Collection, c
 	}
 	var sources []collect.Input
 	for _, i := range in.list {
-		sources = append(sources, collect.Input{Source: i.source, Prefix: i.prefix, Root: i.name()})
+		sources = append(sources, collect.Input{Source: i.source, Prefix: i.prefix, Root: i.name(), Settings: i.settings})
 	}
 	c, diags := collect.Notes(cfg, sources)
 	if first := in.list[0]; first.prefix == "" {

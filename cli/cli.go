@@ -65,6 +65,8 @@ type Options struct {
 	Deck    string
 	Tags    []string
 	Rules   parser.Rules
+	// Dialects are read as if every note declared them.
+	Dialects parser.Dialects
 
 	table  []Format
 	to     []string
@@ -115,6 +117,7 @@ func (o *Options) flags() *pflag.FlagSet {
 	fs.BoolVar(&o.Check, "check", false, "print diagnostics only, write nothing; exit 1 if there are any")
 	fs.BoolVar(&o.Explain, "explain", false, "print each note with the cards it made and what was passed over, write nothing")
 	fs.Var(&o.Rules, "rules", "switch rules off and on and set the least confidence: -heading,+table,min=0.7; the rules are "+strings.Join(parser.RuleNames(), ", "))
+	fs.Var(&o.Dialects, "dialect", "read the marks of other tools even where nothing declares them: "+strings.Join(parser.DialectNames(), ", "))
 	fs.StringVar(&o.Deck, "deck", "", "put all decks below `NAME` (default the name of the input folder)")
 	fs.StringSliceVar(&o.Tags, "tag", nil, "give every card the `TAG`; may be repeated")
 	fs.StringVar(&o.Lang, "lang", "", "write labels in `LANG`, ko or en (default that of the notes)")

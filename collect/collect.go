@@ -30,6 +30,8 @@ type Input struct {
 	Source Source
 	Prefix string // goes in front of the names of its notes
 	Root   string // the root of its decks; "" for none
+	// Settings are those of other tools beside the notes.
+	Settings parser.Settings
 }
 
 // Config says how notes are collected.
@@ -138,6 +140,7 @@ func read(cfg Config, j job) (r result) {
 	if p.Deck == "" {
 		p.Deck = j.in.Root
 	}
+	p.Settings = j.in.Settings
 	n := p.Parse(name, text)
 	n.Diags = append(n.Diags, diags...)
 	for _, k := range n.Cards {

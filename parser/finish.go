@@ -19,8 +19,10 @@ func (c Config) finish(n *card.Note, m meta, inline []string, merged map[*card.C
 	tags := tagList(slices.Concat(c.Tags, m.Tags, inline))
 	deck := c.deck(n.File, m)
 	for _, k := range n.Cards {
-		k.Deck = deck
-		k.Tags = tags
+		if k.Deck == "" {
+			k.Deck = deck
+		}
+		k.Tags = tagList(slices.Concat(tags, k.Tags))
 	}
 	n.Diags.Sort()
 }
@@ -76,6 +78,7 @@ func mergeSenses(cards []*card.Card, merged map[*card.Card]*card.Card) []*card.C
 		switch {
 		case first == nil:
 			seen[at] = k
+		case k.Origin != "" && k.Origin != first.Origin:
 		case card.PlainText(first.Answer()) == card.PlainText(k.Answer()):
 			merged[k] = first
 			continue

@@ -19,6 +19,9 @@ type meta struct {
 	Aliases []string
 	Lang    string
 	Off     bool // cards: off
+	Marked  bool // cards: marked; only what a dialect marks is a card
+	// Values are all values by their keys, in lower case.
+	Values map[string]any
 }
 
 // deckKeys are the keys under which tools keep the deck of a note.
@@ -48,7 +51,8 @@ func readMeta(name string, text []byte) (meta, card.Diagnostics) {
 		lower[strings.ToLower(strings.TrimSpace(k))] = v
 	}
 	m := meta{
-		Title: scalar(lower["title"]), Lang: scalar(lower["lang"]),
+		Values: lower,
+		Title:  scalar(lower["title"]), Lang: scalar(lower["lang"]),
 		Tags:    append(list(lower["tags"]), list(lower["tag"])...),
 		Aliases: append(list(lower["aliases"]), list(lower["alias"])...),
 	}
@@ -58,8 +62,11 @@ func readMeta(name string, text []byte) (meta, card.Diagnostics) {
 			break
 		}
 	}
-	if off := scalar(lower["cards"]); off == "off" || off == "false" || off == "no" {
+	switch scalar(lower["cards"]) {
+	case "off", "false", "no":
 		m.Off = true
+	case "marked":
+		m.Marked = true
 	}
 	return m, diags
 }

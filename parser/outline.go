@@ -2,6 +2,7 @@ package parser
 
 import (
 	"iter"
+	"slices"
 
 	"recto/card"
 )
@@ -122,4 +123,16 @@ func (s *section) path() []string {
 		return nil
 	}
 	return append(s.up.path(), s.head.plain)
+}
+
+// everyRow returns the heading and all rows of the section itself.
+func (s *section) everyRow() []*row {
+	var out []*row
+	if s.head != nil {
+		out = append(out, s.head)
+	}
+	for _, r := range s.rows {
+		out = slices.AppendSeq(out, r.all())
+	}
+	return out
 }

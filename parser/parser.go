@@ -10,6 +10,7 @@
 package parser
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -22,9 +23,13 @@ import (
 // set.
 type Config struct {
 	Rules Rules
-	Deck  string   // replaces the folder's name as the root of all decks
-	Tags  []string // added to every card
-	Trace bool     // fill card.Note.Trace
+	// Dialects are read as if every note declared them.
+	Dialects Dialects
+	// Settings are those of other tools beside the notes.
+	Settings Settings
+	Deck     string   // replaces the folder's name as the root of all decks
+	Tags     []string // added to every card
+	Trace    bool     // fill card.Note.Trace
 }
 
 // Parse finds the cards of one note. The text is UTF-8 with "\n" line ends,
@@ -32,23 +37,38 @@ type Config struct {
 // It is safe for concurrent use.
 func (c Config) Parse(name string, text []byte) *card.Note {
 	n := &card.Note{File: name, Lines: strings.Split(string(text), "\n")}
-	meta, diags := readMeta(name, text)
-	n.Diags = diags
-	n.Aliases, n.Lang = meta.Aliases, meta.Lang
-	var tags []string
 	_, _, start := mdext.FrontMatter(text)
-	root := outline(newSource(blank(text, start), 1), &tags)
+	m, diags := readMeta(name, text)
+	if isInkaSection(text[:start]) {
+		start, m, diags = 0, meta{}, nil
+	}
+	n.Diags = diags
+	n.Aliases, n.Lang = m.Aliases, m.Lang
+	body := blank(text, start)
+	d := newDraft(name, strings.Split(string(body), "\n"), bytes.Count(text[:start], []byte("\n")), m, c.Settings)
+	if !m.Off && !c.Rules.Off[RuleDialects] {
+		d.readDialects(c.Dialects, c.Settings)
+		body = d.rest()
+	}
+	var tags []string
+	root := outline(newSource(body, 1), &tags)
 	attachAll(root)
-	n.Title = title(meta, root, name)
-	if meta.Off {
+	n.Title = title(m, root, name)
+	if m.Off {
 		return n
 	}
+	n.Cards, n.Diags = slices.Clone(d.cards), append(n.Diags, d.diags...)
+	d.claimHeadings(root)
 	p := newPass(name, root, c.Rules, n)
-	p.recognize()
+	if !m.Marked || !d.declares() {
+		p.recognize()
+		d.settle(root, n.Cards[len(d.cards):])
+	}
+	m.Tags, tags = d.content(m.Tags), d.content(tags)
 	merged := map[*card.Card]*card.Card{}
-	c.finish(n, meta, tags, merged)
+	c.finish(n, m, tags, merged)
 	if c.Trace {
-		n.Trace = p.trace(merged)
+		n.Trace = append(d.traces(merged), p.trace(merged)...)
 	}
 	return n
 }

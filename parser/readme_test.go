@@ -49,7 +49,7 @@ func TestReadme(t *testing.T) {
 		}
 	}
 	for _, name := range RuleNames() {
-		if !covered[name] {
+		if !covered[name] && name != RuleDialects { // TestReadmeDialects
 			t.Errorf("README.md has no example for %s", name)
 		}
 	}

@@ -58,7 +58,7 @@ func (*Rules) Type() string { return "LIST" }
 
 // RuleNames returns the names of all recognisers in their order.
 func RuleNames() []string {
-	var names []string
+	names := []string{RuleDialects}
 	for _, rec := range recognizers {
 		names = append(names, rec.name)
 	}
