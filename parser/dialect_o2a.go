@@ -69,9 +69,9 @@ func (d *draft) holdsO2A(from, to int) bool {
 	return to > from+1 && strings.Contains(strings.ToLower(d.text(from+1)), "cloze")
 }
 
-// findO2ANotes reads the statements for the whole file, then the notes that
-// are marked from start to end.
-func findO2ANotes(d *draft) {
+// readO2AStatements reads the statements for the whole file and takes what
+// was to be deleted.
+func readO2AStatements(d *draft) {
 	for i := d.start; i < len(d.lines); i++ {
 		t := d.text(i)
 		switch m := o2aStatement.FindStringSubmatch(t); {
@@ -87,6 +87,10 @@ func findO2ANotes(d *draft) {
 			}
 		}
 	}
+}
+
+// findO2ANotes reads the notes that are marked from start to end.
+func findO2ANotes(d *draft) {
 	for i := d.start; i < len(d.lines); i++ {
 		if !d.free(i) {
 			continue

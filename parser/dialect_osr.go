@@ -44,10 +44,25 @@ func (d *draft) osrDeck(tag string) (deck string, ok bool) {
 	return "", false
 }
 
-// findOSRBlocks reads the decks that tags name, then the cards whose sides
-// are separated by a line of "?" or, to be asked both ways, "??".
+var osrMetadata = regexp.MustCompile(`(?i)^[ \t]*>[ \t]*\[!sr\|card-metadata\]`)
+
+// dropOSRSchedules takes the callouts in which schedules are kept.
+func dropOSRSchedules(d *draft) {
+	for i := d.start; i < len(d.lines); i++ {
+		if !d.free(i) || d.solid[i] >= 0 || !osrMetadata.MatchString(d.lines[i]) {
+			continue
+		}
+		to := i
+		for d.free(to+1) && strings.HasPrefix(strings.TrimSpace(d.lines[to+1]), ">") {
+			to++
+		}
+		d.take(nil, i, to)
+	}
+}
+
+// findOSRBlocks reads the cards whose sides are separated by a line of "?" or,
+// to be asked both ways, "??".
 func findOSRBlocks(d *draft) {
-	d.osrDecks()
 	for i := d.start; i < len(d.lines); i++ {
 		if t := d.text(i); d.free(i) && (t == d.osr.block || t == d.osr.both) {
 			d.osrBlock(i, t == d.osr.both)
@@ -55,9 +70,9 @@ func findOSRBlocks(d *draft) {
 	}
 }
 
-// osrDecks reads the tags that name decks: in the front matter and on lines
+// readOSRDecks reads the tags that name decks: in the front matter and on lines
 // of their own for all that follows, beside other text for the card there.
-func (d *draft) osrDecks() {
+func readOSRDecks(d *draft) {
 	for _, t := range d.meta.Tags {
 		if deck, ok := d.osrDeck(t); ok && deck != "" {
 			d.say(statement{0, len(d.lines), deckName(deck), nil}, 0, -1)

@@ -32,11 +32,14 @@ func (d *draft) separateLine(i int, sure bool, marks []separatorMark) *card.Card
 	from := len(lineMark.FindString(hidden))
 	hidden = withoutGaps(hidden)
 	for _, m := range marks {
+		last := d.childrenOf(i)
 		at := findMark(hidden, from, m.text, sure)
-		if at < 0 {
+		if at < 0 && last > i {
+			at = openMark(hidden[from:], m.text) + from // the answer is what hangs below
+		}
+		if at < from {
 			continue
 		}
-		last := d.childrenOf(i)
 		line := d.shown(i)
 		front := d.read(line[from:at], i)
 		text := strings.TrimLeft(line[at+len(m.text):], " \t")
@@ -67,6 +70,15 @@ func withoutGaps(hidden string) string {
 		}
 	}
 	return string(b)
+}
+
+// openMark returns the place of a mark that ends a line; less than 0 for none.
+func openMark(hidden, mark string) int {
+	before, ok := strings.CutSuffix(strings.TrimRight(hidden, " \t"), mark)
+	if !ok || strings.Trim(before, " \t:") == "" || strings.HasSuffix(before, mark[len(mark)-1:]) {
+		return -1 << 30
+	}
+	return len(before)
 }
 
 // childrenOf returns the last line of what is indented below the item in line
