@@ -228,7 +228,14 @@ func clearHoles(in []card.Inline) []card.Inline {
 func findNativeCloze(d *draft) {
 	d.findClozes(nativeCloze, ownNumber, func(from, to int) bool { return strings.Contains(d.hidden(from, to), "{{") })
 	d.findClozes(nativeCloze|shortCloze, ownNumber, func(from, to int) bool { return !programs.MatchString(d.hidden(from, to)) })
+	for i := d.start; i < len(d.lines); i++ {
+		if m := nativeOpen.FindStringIndex(d.masked.lines[i]); m != nil && d.free(i) {
+			d.report(i, "cloze without words or without its end: %s; write {{c1::words}}", quoted(d.lines[i][m[0]:]))
+		}
+	}
 }
+
+var nativeOpen = regexp.MustCompile(`\{\{c\d+::`)
 
 // programs matches text that reads like source code, where {c1: 5} is an
 // object.

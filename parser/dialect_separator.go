@@ -110,11 +110,13 @@ func findMark(hidden string, from int, mark string, sure bool) int {
 }
 
 var (
-	lastWord  = regexp.MustCompile(`[\w:]+$`)
-	firstWord = regexp.MustCompile(`^[\w:]+`)
-	address   = regexp.MustCompile(`^[0-9A-Fa-f:]*\d[0-9A-Fa-f:]*$`)
-	scopeEnd  = regexp.MustCompile(`^\w+(?:::|[(<;!{])`)
-	lowerName = regexp.MustCompile(`^[a-z][a-z0-9]*_[a-z0-9_]*$`)
+	lastWord    = regexp.MustCompile(`[\w:]+$`)
+	firstWord   = regexp.MustCompile(`^[\w:]+`)
+	address     = regexp.MustCompile(`^[0-9A-Fa-f:]*\d[0-9A-Fa-f:]*$`)
+	hexDigits   = regexp.MustCompile(`^[0-9A-Fa-f:]+$`)
+	scopeEnd    = regexp.MustCompile(`^\w+(?:::|[(<;!{])`)
+	clozeNumber = regexp.MustCompile(`^c\d+$`)
+	lowerName   = regexp.MustCompile(`^[a-z][a-z0-9]*_[a-z0-9_]*$`)
 )
 
 // namespaces are words that stand before :: in programs.
@@ -142,8 +144,10 @@ func separates(left, right, mark string, sure bool) bool {
 	switch {
 	case l == "" || r == "":
 		return true
-	case address.MatchString(l) && address.MatchString(r):
+	case address.MatchString(l) && hexDigits.MatchString(r):
 		return false
+	case clozeNumber.MatchString(l) && strings.HasSuffix(strings.TrimSuffix(left, l), "\x00"):
+		return false // of an escaped cloze
 	case namespaces.has(l), scopeEnd.MatchString(right), strings.Contains(l, "::"):
 		return false
 	}
