@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/diff"
 
 	"recto/internal/readable"
@@ -35,12 +36,29 @@ func updating(t *testing.T) bool {
 	return *update
 }
 
-// TestGolden runs the main job and compares what it writes with out/. Files
-// are compared by what they mean: how well a compressor did is no difference.
+// transcript is the file that holds what the main job says.
+const transcript = "testdata/transcript.txt"
+
+// TestGolden runs the main job and compares what it writes with out/, and what
+// it says with its transcript. Files are compared by what they mean: how well
+// a compressor did is no difference.
 func TestGolden(t *testing.T) {
 	rewrite := updating(t)
 	want := readAll(t, "out")
-	got := mainJob(t, workspace(t, want))
+	got, said := mainJob(t, workspace(t, want))
+	t.Run("transcript", func(t *testing.T) {
+		expected, err := os.ReadFile(transcript)
+		switch {
+		case rewrite && string(expected) != said:
+			replace(t, transcript, []byte(said))
+		case !rewrite && err != nil:
+			t.Fatal(err)
+		case !rewrite:
+			if diff := cmp.Diff(string(expected), said); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		}
+	})
 	names := maps.Clone(want)
 	maps.Copy(names, got)
 	for _, name := range slices.Sorted(maps.Keys(names)) {
@@ -63,7 +81,7 @@ func TestGolden(t *testing.T) {
 // alone: not on the folder, the time zone, the user, the number of processors
 // or the order of maps, nor on whether it is the first one.
 func TestReproducible(t *testing.T) {
-	want := mainJob(t, workspace(t, readAll(t, "out")))
+	want, _ := mainJob(t, workspace(t, readAll(t, "out")))
 	runs := 8
 	if testing.Short() {
 		runs = 2
@@ -76,8 +94,10 @@ func TestReproducible(t *testing.T) {
 		time.Local = time.FixedZone("", (i-4)*3*3600)
 		runtime.GOMAXPROCS(1 + i%4)
 		dir := workspace(t, want)
-		same(t, want, mainJob(t, dir))
-		same(t, want, mainJob(t, dir))
+		for range 2 {
+			got, _ := mainJob(t, dir)
+			same(t, want, got)
+		}
 	}
 }
 
@@ -109,8 +129,9 @@ func workspace(t *testing.T, out map[string][]byte) string {
 }
 
 // mainJob runs the program without arguments in a folder and returns the
-// files of the output folder.
-func mainJob(t *testing.T, dir string) map[string][]byte {
+// files of the output folder, and what the program said: its diagnostics, then
+// its summary.
+func mainJob(t *testing.T, dir string) (files map[string][]byte, said string) {
 	t.Helper()
 	home, err := os.Getwd()
 	if err != nil {
@@ -124,7 +145,7 @@ func mainJob(t *testing.T, dir string) map[string][]byte {
 	if code := run(nil, strings.NewReader(""), &stdout, &stderr); code != exitDone {
 		t.Fatalf("exit status %d\n%s%s", code, &stdout, &stderr)
 	}
-	return readAll(t, "out")
+	return readAll(t, "out"), stderr.String() + stdout.String()
 }
 
 // readAll returns all files below a folder by slash-separated name.

@@ -10,16 +10,16 @@ import (
 
 // choice is a question with offered answers.
 type choice struct {
-	g          group
-	stem       *asked
-	options    []card.Option
-	rows       []*row // of the options, then of the key
-	offered    int    // how many of rows are the options'
-	unlabelled bool   // boxes or plain items; the labels are ours
-	number     string // of the question, as written
-	key        []int
-	explain    []card.Block
-	after      int // the row after the options in the group
+	g       group
+	stem    *asked
+	options []card.Option
+	rows    []*row // of the options, then of the key
+	offered int    // how many of rows are the options'
+	found   []found
+	number  string // of the question, as written
+	key     []int
+	explain []card.Block
+	after   int // the row after the options in the group
 }
 
 // findChoices makes cards of questions with offered answers whose key can be
@@ -36,56 +36,76 @@ func findChoices(p *pass, s *section) {
 	}
 }
 
-// choiceAt reads the choice whose options begin in row i.
+// choiceAt reads the choice whose options begin in row i; nil when they are
+// none that anybody offers.
 func (p *pass) choiceAt(g group, i int) *choice {
 	if !g.rows[i].free() {
 		return nil
 	}
-	stem, fs := stemOptions(g.rows[i])
-	end := i + 1
-	if fs == nil {
-		fs, end = optionRun(g.rows, i)
-	}
-	if fs == nil {
-		fs, end = boldOption(g, i)
-	}
+	stem, fs, end := findOptions(g, i)
 	if fs == nil {
 		return nil
 	}
-	c := &choice{g: g, rows: g.rows[i:end], offered: end - i, after: end}
-	for _, f := range fs {
-		c.options = append(c.options, f.option())
-	}
-	c.wrap(fs)
-	c.unlabelled = fs[0].family == taskFamily
-	labelTasks(c.options)
+	c := newChoice(g, fs, i, end)
 	if c.stem = stem; stem == nil {
 		c.stem = p.questionBefore(g, i)
 	}
-	if c.stem == nil || isLabel(c.stem.text()) && !asks(c.stem.text()) || fs[0].family == taskFamily && !asks(c.stem.text()) && !offers(c.stem.text()) && !c.judges() {
-		return nil
-	}
-	if c.holdsQuestions(fs) || c.asksForWords() && fs[0].family != 1 {
+	if c.stem == nil || !c.isOffer() {
 		return nil
 	}
 	c.number = cmp.Or(questionNumber(c.stem.at), headingNumber(g.sec))
-	c.readMarks(fs)
-	if len(c.key) == 0 {
-		c.stemKey()
-	}
-	c.keyBelow()
-	if len(c.key) == 0 {
-		c.key = p.separateKey(c)
-	}
-	if len(c.key) == 0 && !c.offersAnswers(fs) {
+	c.findKey(p)
+	if len(c.key) == 0 && !c.offersAnswers() {
 		return nil
 	}
 	return c
 }
 
+// findOptions returns the options that begin in row i, and the row after
+// them; stem is the question where it stands on their line.
+func findOptions(g group, i int) (stem *asked, fs []found, end int) {
+	if stem, fs = stemOptions(g.rows[i]); fs != nil {
+		return stem, fs, i + 1
+	}
+	if fs, end = optionRun(g.rows, i); fs != nil {
+		return nil, fs, end
+	}
+	fs, end = boldOption(g, i)
+	return nil, fs, end
+}
+
+func newChoice(g group, fs []found, i, end int) *choice {
+	c := &choice{g: g, found: fs, rows: g.rows[i:end], offered: end - i, after: end}
+	for _, f := range fs {
+		c.options = append(c.options, f.option())
+	}
+	c.wrap()
+	labelTasks(c.options)
+	return c
+}
+
+// unlabelled reports whether the options are boxes or plain items, so that
+// their labels are ours.
+func (c *choice) unlabelled() bool { return c.found[0].family == taskFamily }
+
+// isOffer reports whether the lines can be answers that a question offers.
+func (c *choice) isOffer() bool {
+	stem := c.stem.text()
+	asking := asks(stem)
+	switch {
+	case isLabel(stem) && !asking:
+		return false
+	case c.unlabelled() && !asking && !offers(stem) && !c.judges():
+		return false
+	case c.asksForWords() && c.found[0].family != 1:
+		return false
+	}
+	return !c.holdsQuestions()
+}
+
 // holdsQuestions reports whether the numbered lines are questions themselves:
 // they have answers below them, or nothing above them asks.
-func (c *choice) holdsQuestions(fs []found) bool {
+func (c *choice) holdsQuestions() bool {
 	for _, r := range c.rows[:len(c.rows)-1] {
 		for _, x := range r.rows {
 			if x.labelled() {
@@ -93,7 +113,7 @@ func (c *choice) holdsQuestions(fs []found) bool {
 			}
 		}
 	}
-	if fs[0].family != 0 || c.stem.at != c.g.sec.head {
+	if c.found[0].family != 0 || c.stem.at != c.g.sec.head {
 		return false
 	}
 	h := cleanHeading(c.stem.at.plain)
@@ -116,7 +136,8 @@ func (c *choice) judges() bool {
 // offersAnswers reports whether a run of labelled lines without a key still is
 // an offer of answers: the question says so, or letters label at least three.
 // Lines that each explain themselves are an answer.
-func (c *choice) offersAnswers(fs []found) bool {
+func (c *choice) offersAnswers() bool {
+	fs := c.found
 	explained := 0
 	for _, f := range fs {
 		if findSplit(literal(cut(f.row.text, f.from, f.to))).sep != noSeparator {
@@ -142,7 +163,8 @@ func (c *choice) asksForWords() bool {
 }
 
 // wrap adds the further lines of options that run over several.
-func (c *choice) wrap(fs []found) {
+func (c *choice) wrap() {
+	fs := c.found
 	at := -1
 	for _, r := range c.rows {
 		for i, f := range fs {

@@ -7,9 +7,22 @@ import (
 	"recto/card"
 )
 
+// findKey looks for the key in its order: at the options, in the stem, below
+// the options, in a separate list.
+func (c *choice) findKey(p *pass) {
+	c.readMarks()
+	if len(c.key) == 0 {
+		c.stemKey()
+	}
+	c.keyBelow()
+	if len(c.key) == 0 {
+		c.key = p.separateKey(c)
+	}
+}
+
 // readMarks takes the key from the options: a ticked box, a mark, or the only
 // option in bold.
-func (c *choice) readMarks(fs []found) {
+func (c *choice) readMarks() {
 	bold := -1
 	for i, o := range c.options {
 		if o.Correct {

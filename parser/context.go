@@ -26,9 +26,9 @@ func (p *pass) inContext(g group, term []card.Inline) []card.Inline {
 }
 
 // needsContext reports whether a name says nothing alone: the name of an
-// aspect, one letter, an option of a command.
+// aspect, one Latin letter or sign, an option of a command.
 func needsContext(name string) bool {
-	return attributes.has(name) || runes(name) == 1 || option.MatchString(name)
+	return attributes.has(name) || runes(name) == 1 && !hasCJK(name) || option.MatchString(name)
 }
 
 var option = regexp.MustCompile(`^-{1,2}[A-Za-z][\w-]*(?:[ =].{0,20})?$`)

@@ -140,7 +140,7 @@ func (p *pass) separateKey(c *choice) []int {
 		if i < 0 {
 			i = optionByText(label, c.options)
 		}
-		if _, nr := optionLabel(label); i < 0 && c.unlabelled && nr < len(c.options) {
+		if _, nr := optionLabel(label); i < 0 && c.unlabelled() && nr < len(c.options) {
 			i = nr
 		}
 		if i < 0 {

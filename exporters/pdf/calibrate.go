@@ -64,16 +64,21 @@ func (p *press) target(d *document, x, y geom.Length) {
 	d.strokes(lines, inkText, geom.Point/4, 0)
 }
 
-// caption names the side; the front has the ruler and what to do, too.
+// caption names the side; the front has the ruler and, where there is room,
+// what to do.
 func (p *press) caption(d *document, label string, back bool) {
-	small := min(p.layout.PageW, p.layout.PageH) < geom.MM(140)
 	x, y, size := geom.MM(35), p.layout.PageH/2+geom.MM(22), 9*geom.Point
+	small := min(p.layout.PageW, p.layout.PageH) < geom.MM(140)
 	if small {
-		x, y, size = geom.MM(6), p.layout.PageH/2+geom.MM(11), 5*geom.Point
+		x, y = geom.MM(6), geom.MM(6)
 	}
 	look := text.Look{Font: font.Bold, Ink: inkText, Scale: 1000}
 	p.write(d, label, x, y, size, look)
 	if back {
+		return
+	}
+	if small {
+		p.ruler(d, x, p.layout.PageH-geom.MM(9))
 		return
 	}
 	look.Font = font.Regular

@@ -219,9 +219,18 @@ func (d *document) use(face *font.Face, size geom.Length, alt bool) {
 	}
 	if registered := &s.registered[b2i(alt)]; !*registered {
 		*registered = true
-		d.pdf.AddUTF8FontFromBytes(family, "", face.Data())
+		d.pdf.AddUTF8FontFromBytes(family, "", ownBytes(face))
 	}
 	d.pdf.SetFont(family, "", size.Points())
+}
+
+// ownBytes returns the bytes of a face for the library, which writes into
+// those of a font whose glyphs share widths: such a font gets a copy.
+func ownBytes(face *font.Face) []byte {
+	if face.SharesWidths() {
+		return bytes.Clone(face.Data())
+	}
+	return face.Data()
 }
 
 func b2i(b bool) int {

@@ -35,15 +35,17 @@ type raster struct {
 func (r *raster) size() (w, h geom.Length) { return r.w, r.h }
 
 const (
-	maxPixels = 64_000_000         // of a file; larger ones are refused
-	maxSide   = 1400               // of an embedded image: 300 dpi on the largest card
-	cssPixel  = 3 * geom.Point / 4 // 1/96 inch
+	maxPixels   = 64_000_000         // of a file; larger ones are refused
+	largePixels = 8_000_000          // files from here on are decoded one at a time
+	maxSide     = 1400               // of an embedded image: 300 dpi on the largest card
+	cssPixel    = 3 * geom.Point / 4 // 1/96 inch
 )
 
 // images loads each file once, whichever worker asks first.
 type images struct {
 	mu    sync.Mutex
 	known map[*card.Media]func() (*raster, error)
+	large sync.Mutex // held while a large file is decoded, to bound memory
 }
 
 func newImages() *images { return &images{known: map[*card.Media]func() (*raster, error){}} }
@@ -52,7 +54,7 @@ func (m *images) load(media *card.Media) (*raster, error) {
 	m.mu.Lock()
 	load, ok := m.known[media]
 	if !ok {
-		load = sync.OnceValues(func() (*raster, error) { return loadImage(media) })
+		load = sync.OnceValues(func() (*raster, error) { return m.decode(media) })
 		m.known[media] = load
 	}
 	m.mu.Unlock()
@@ -107,8 +109,8 @@ func imageName(in *card.Image) string {
 	return oneLine(text.Clean(name))
 }
 
-// loadImage makes a raster of a file. Animations show their first picture.
-func loadImage(media *card.Media) (*raster, error) {
+// decode makes a raster of a file. Animations show their first picture.
+func (m *images) decode(media *card.Media) (*raster, error) {
 	data, err := readMedia(media)
 	if err != nil {
 		return nil, err
@@ -122,6 +124,10 @@ func loadImage(media *card.Media) (*raster, error) {
 	}
 	if config.Width < 1 || config.Height < 1 || config.Width > maxPixels/config.Height {
 		return nil, fmt.Errorf("an image of %d×%d pixels is too large", config.Width, config.Height)
+	}
+	if config.Width*config.Height > largePixels {
+		m.large.Lock()
+		defer m.large.Unlock()
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {

@@ -55,11 +55,10 @@ func small(names ...string) *card.Collection {
 	return &card.Collection{Notes: []*card.Note{n.note}, Lang: "ko"}
 }
 
-// TestCarryOver edits a workbook, converts changed notes and looks for what
-// the user wrote.
-func TestCarryOver(t *testing.T) {
-	out := make(folder)
-	export(t, small("나", "다", "라"), out) // rows 2, 3, 4
+// editTerms writes into the workbook of 나, 다 and 라 (rows 2 to 4) all that a
+// user may write into the sheet of terms.
+func editTerms(t *testing.T, out folder) {
+	t.Helper()
 	edit(t, out, FileName, func(f *excelize.File) {
 		must(t, f.SetCellStr("용어집", "K2", "알고 있음"))
 		must(t, f.SetCellStr("용어집", "L2", "=시험에 나옴"))
@@ -79,10 +78,19 @@ func TestCarryOver(t *testing.T) {
 		must(t, f.SetCellStr("용어집", "B5", "내가 쓴 용어"))
 		must(t, f.SetCellStr("용어집", "E5", "내가 쓴 정의"))
 	})
+}
 
-	c := small("가", "나", "다") // 가 is new, 라 is gone
-	export(t, c, out)
-	checkInvariants(t, out[FileName], `LEN(E4)&" E3"`)
+// movedFormula is the formula of editTerms after 가 has come in above it.
+const movedFormula = `LEN(E4)&" E3"`
+
+// TestCarryOver edits a workbook, converts changed notes and looks for what
+// the user wrote.
+func TestCarryOver(t *testing.T) {
+	out := make(folder)
+	export(t, small("나", "다", "라"), out)
+	editTerms(t, out)
+	export(t, small("가", "나", "다"), out) // 가 is new, 라 is gone
+	checkInvariants(t, out[FileName], movedFormula)
 	terms := rowsOf(t, out[FileName], "용어집")
 	for _, tt := range []struct {
 		term string
@@ -106,7 +114,7 @@ func TestCarryOver(t *testing.T) {
 	}
 
 	f := open(t, out[FileName])
-	if formula, err := f.GetCellFormula("용어집", "N4"); err != nil || formula != `LEN(E4)&" E3"` {
+	if formula, err := f.GetCellFormula("용어집", "N4"); err != nil || formula != movedFormula {
 		t.Errorf("formula = %q, %v; want it moved to its row", formula, err)
 	}
 	if shown, err := f.GetCellValue("용어집", "O3"); err != nil || !strings.Contains(shown, "12-09") && !strings.Contains(shown, "12/9") {
@@ -118,18 +126,27 @@ func TestCarryOver(t *testing.T) {
 	if _, dest, err := f.GetCellHyperLink("보관", "O2"); err != nil || dest != "https://example.org/a" {
 		t.Errorf("link = %q, %v", dest, err)
 	}
+}
 
+// TestCarryOverAgain checks what happens to an edited workbook later: nothing
+// when nothing changed, and a card that comes back finds its row.
+func TestCarryOverAgain(t *testing.T) {
+	out := make(folder)
+	export(t, small("나", "다", "라"), out)
+	editTerms(t, out)
+	c := small("가", "나", "다")
+	export(t, c, out)
 	before := bytes.Clone(out[FileName])
 	export(t, c, out)
 	if !bytes.Equal(before, out[FileName]) {
 		t.Error("converting the same notes again changes the workbook")
 	}
 
-	c = small("가", "나", "다", "라") // 라 is back
+	c = small("가", "나", "다", "라")
 	c.Lang = "en"
 	export(t, c, out)
-	checkInvariants(t, out[FileName], `LEN(E4)&" E3"`)
-	terms = rowsOf(t, out[FileName], "Glossary")
+	checkInvariants(t, out[FileName], movedFormula)
+	terms := rowsOf(t, out[FileName], "Glossary")
 	if got := terms["나"][stateColumn]; got != "Known" {
 		t.Errorf("state in English = %q", got)
 	}
@@ -322,10 +339,10 @@ func TestOpenElsewhere(t *testing.T) {
 
 func TestNameColumns(t *testing.T) {
 	var got []string
-	for _, o := range nameColumns([]ownTitle{{"점수", 9}, {" ", 9}, {"비고", 9}, {"점수", 9}, {"a\x00", 9}, {"A", 9}}, &korean) {
+	for _, o := range nameColumns([]ownTitle{{"점수", 9}, {" ", 9}, {"비고", 9}, {"점수", 9}, {"a\x00", 9}, {"A", 9}, {"두\n줄", 9}, {"_x0041_", 9}}, &korean) {
 		got = append(got, o.title)
 	}
-	if d := cmp.Diff([]string{"점수", "내 열 2", "비고 2", "점수 2", "a", "A 2"}, got); d != "" {
+	if d := cmp.Diff([]string{"점수", "내 열 2", "비고 2", "점수 2", "a", "A 2", "두 줄", "_ x0041_"}, got); d != "" {
 		t.Error(d)
 	}
 }

@@ -24,6 +24,14 @@ type sheetXML struct {
 		CustomHeight string    `xml:"customHeight,attr"`
 		Cells        []cellXML `xml:"c"`
 	} `xml:"sheetData>row"`
+	Format struct {
+		Folds int `xml:"outlineLevelCol,attr"`
+	} `xml:"sheetFormatPr"`
+	Columns []struct {
+		Min   int `xml:"min,attr"`
+		Max   int `xml:"max,attr"`
+		Level int `xml:"outlineLevel,attr"`
+	} `xml:"cols>col"`
 	AutoFilter *struct{} `xml:"autoFilter"`
 	Links      []struct {
 		Ref      string `xml:"ref,attr"`
@@ -148,6 +156,16 @@ func checkSheet(t *testing.T, name string, content []byte, sheets, own []string)
 	s := decode[sheetXML](t, content)
 	if s.AutoFilter != nil {
 		t.Errorf("%s: a filter beside the table's own makes Excel repair the file", name)
+	}
+	folds := 0
+	for i, c := range s.Columns {
+		folds = max(folds, c.Level)
+		if i > 0 && c.Min <= s.Columns[i-1].Max || c.Max < c.Min {
+			t.Errorf("%s: column %d after column %d", name, c.Min, s.Columns[i-1].Max)
+		}
+	}
+	if s.Format.Folds != folds {
+		t.Errorf("%s: room for %d levels of folding columns, want %d", name, s.Format.Folds, folds)
 	}
 	lastRow, lastColumn, before := 1, 1, 0
 	for _, r := range s.Rows {

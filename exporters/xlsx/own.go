@@ -29,7 +29,7 @@ func nameColumns(own []ownTitle, l *labels) []ownTitle {
 	}
 	out := make([]ownTitle, len(own))
 	for i, o := range own {
-		title := strings.TrimSpace(clean(o.title))
+		title := headerText(o.title)
 		if title == "" {
 			title = fmt.Sprintf(l.ownColumn, i+1)
 		}
@@ -40,6 +40,16 @@ func nameColumns(own []ownTitle, l *labels) []ownTitle {
 		out[i] = ownTitle{title, o.width}
 	}
 	return out
+}
+
+// headerText returns a text as the header of a table can hold it: on one line,
+// not too long, and with nothing in it that a reader would decode, since the
+// cell and the table have to agree.
+func headerText(title string) string {
+	const longest = 255 - len(" 99")
+	title = strings.Join(strings.Fields(clean(title)), " ")
+	title = escaped.ReplaceAllStringFunc(title, func(s string) string { return "_ " + s[1:] })
+	return strings.TrimSpace(cutUnits(title, longest))
 }
 
 // addOwn puts what the user has written for a card into its row: the state,

@@ -17,8 +17,11 @@ type sheetWriter struct {
 	stream *excelize.StreamWriter
 }
 
+// columns sets widths, hidden and folding columns, and panes. The columns are
+// set from the last: a stream of excelize writes them in the opposite order,
+// and Excel wants them ascending.
 func (w *sheetWriter) columns() error {
-	for i, c := range w.sheet.columns {
+	for i, c := range slices.Backward(w.sheet.columns) {
 		n := i + 1
 		if err := w.stream.SetColWidth(n, n, c.width); err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,10 +19,12 @@ func writeBook(out io.Writer, b *book) error {
 		return err
 	}
 	w := &bookWriter{file: f, styles: make(map[lookKey]int)}
+	patches := make(map[string][]patch)
 	for i, s := range b.sheets {
 		if err := w.addSheet(i, s); err != nil {
 			return fmt.Errorf("sheet %s: %w", s.name, err)
 		}
+		patches[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = patchesOf(s)
 	}
 	for _, n := range b.names {
 		if err := f.SetDefinedName(&excelize.DefinedName{Name: n.name, RefersTo: n.refers}); err != nil {
@@ -33,8 +36,16 @@ func writeBook(out io.Writer, b *book) error {
 	// A chart makes excelize fill this list from a map.
 	types := f.ContentTypes.Defaults
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-	f.ZipWriter = func(io.Writer) excelize.ZipWriter { return newSortedZip(out) }
+	f.ZipWriter = func(io.Writer) excelize.ZipWriter { return newSortedZip(out, patches) }
 	return f.Write(io.Discard)
+}
+
+// patchesOf returns what has to be changed in the XML of a sheet.
+func patchesOf(s *sheet) []patch {
+	if slices.ContainsFunc(s.columns, func(c column) bool { return c.folds }) {
+		return []patch{fitAgain, showFolds}
+	}
+	return []patch{fitAgain}
 }
 
 // bookWriter draws the sheets of one workbook.

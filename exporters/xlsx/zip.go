@@ -11,7 +11,6 @@ import (
 	"io"
 	"io/fs"
 	"slices"
-	"strings"
 )
 
 // sortedZip is a zip archive whose parts stand in a fixed order, whatever the
@@ -20,24 +19,25 @@ import (
 type sortedZip struct {
 	out        io.Writer
 	parts      []*part
-	compressor *flate.Writer // of the part being written
+	compressor *flate.Writer      // of the part being written
+	patches    map[string][]patch // by the name of the part
 }
 
 // part is one compressed part of the archive.
 type part struct {
-	name string
-	data bytes.Buffer
-	zip  *flate.Writer
-	sum  hash.Hash32
-	size uint64
-	edit *attributeCutter
+	name    string
+	data    bytes.Buffer
+	zip     *flate.Writer
+	sum     hash.Hash32
+	size    uint64
+	patched *editor
 }
 
-func newSortedZip(out io.Writer) *sortedZip {
+func newSortedZip(out io.Writer, patches map[string][]patch) *sortedZip {
 	// The fastest level: a third less time for a tenth more bytes. It exists,
 	// so there is no error.
 	compressor, _ := flate.NewWriter(nil, flate.BestSpeed)
-	return &sortedZip{out: out, compressor: compressor}
+	return &sortedZip{out: out, compressor: compressor, patches: patches}
 }
 
 // AddFS is not needed for a workbook.
@@ -51,11 +51,11 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	p := &part{name: name, sum: crc32.NewIEEE(), zip: z.compressor}
 	p.zip.Reset(&p.data)
 	z.parts = append(z.parts, p)
-	if !strings.HasPrefix(name, "xl/worksheets/sheet") {
+	if z.patches[name] == nil {
 		return p, nil
 	}
-	p.edit = &attributeCutter{out: p}
-	return p.edit, nil
+	p.patched = &editor{out: p, patches: z.patches[name]}
+	return p.patched, nil
 }
 
 func (z *sortedZip) endPart() error {
@@ -63,8 +63,8 @@ func (z *sortedZip) endPart() error {
 		return nil
 	}
 	p := z.parts[len(z.parts)-1]
-	if p.edit != nil {
-		if err := p.edit.pass(0); err != nil {
+	if p.patched != nil {
+		if err := p.patched.pass(0); err != nil {
 			return err
 		}
 	}
@@ -110,24 +110,37 @@ func (z *sortedZip) Close() error {
 	return archive.Close()
 }
 
-// customHeight marks a row's height as set by hand. Without it Excel takes
-// our estimate when it opens the file and fits the row again when somebody
-// types into it.
-var customHeight = []byte(` customHeight="1"`)
+// patch is a change to the XML of a part. The text of cells cannot hold what
+// is looked for: quotes and angle brackets are escaped there.
+type patch struct{ old, new string }
 
-// attributeCutter passes sheet XML on without the customHeight of its rows.
-// The text of cells cannot hold the attribute: their quotes are escaped.
-type attributeCutter struct {
-	out io.Writer
-	buf []byte // what has not been passed on
+var (
+	// fitAgain takes the mark off row heights that says that they were set
+	// by hand. Excel then takes our estimate when it opens the file and fits
+	// the row again when somebody types into it.
+	fitAgain = patch{` customHeight="1"`, ""}
+	// showFolds makes room for the buttons of columns that fold away
+	// (ECMA-376 part 1, 18.3.1.81); excelize leaves it out.
+	showFolds = patch{"<sheetFormatPr ", `<sheetFormatPr outlineLevelCol="1" `}
+)
+
+// editor passes XML on with its patches made.
+type editor struct {
+	out     io.Writer
+	patches []patch
+	buf     []byte // what has not been passed on
 }
 
 // Write passes data on, but for the last few bytes: they may be the beginning
-// of the attribute.
-func (c *attributeCutter) Write(data []byte) (int, error) {
+// of what is looked for.
+func (e *editor) Write(data []byte) (int, error) {
+	keep := 0
+	for _, ed := range e.patches {
+		keep = max(keep, len(ed.old)-1)
+	}
 	for chunk := range slices.Chunk(data, 1<<15) {
-		c.buf = append(c.buf, chunk...)
-		if err := c.pass(len(customHeight) - 1); err != nil {
+		e.buf = append(e.buf, chunk...)
+		if err := e.pass(keep); err != nil {
 			return 0, err
 		}
 	}
@@ -135,22 +148,35 @@ func (c *attributeCutter) Write(data []byte) (int, error) {
 }
 
 // pass passes on all but the last keep bytes.
-func (c *attributeCutter) pass(keep int) error {
-	rest := c.buf
+func (e *editor) pass(keep int) error {
+	rest := e.buf
 	for {
-		i := bytes.Index(rest, customHeight)
+		i, ed := e.next(rest)
 		if i < 0 {
 			break
 		}
-		if _, err := c.out.Write(rest[:i]); err != nil {
-			return err
+		for _, b := range [][]byte{rest[:i], []byte(ed.new)} {
+			if _, err := e.out.Write(b); err != nil {
+				return err
+			}
 		}
-		rest = rest[i+len(customHeight):]
+		rest = rest[i+len(ed.old):]
 	}
 	keep = min(keep, len(rest))
-	if _, err := c.out.Write(rest[:len(rest)-keep]); err != nil {
+	if _, err := e.out.Write(rest[:len(rest)-keep]); err != nil {
 		return err
 	}
-	c.buf = append(c.buf[:0], rest[len(rest)-keep:]...)
+	e.buf = append(e.buf[:0], rest[len(rest)-keep:]...)
 	return nil
+}
+
+// next returns the first place in data where a patch is due; -1 for none.
+func (e *editor) next(data []byte) (int, patch) {
+	first, due := -1, patch{}
+	for _, ed := range e.patches {
+		if i := bytes.Index(data, []byte(ed.old)); i >= 0 && (first < 0 || i < first) {
+			first, due = i, ed
+		}
+	}
+	return first, due
 }

@@ -4,6 +4,7 @@
 package font
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"sync"
@@ -60,6 +61,16 @@ func Parse(name string, data []byte) (*Face, error) {
 
 // Data returns the bytes of the font file; they must not be changed.
 func (f *Face) Data() []byte { return f.data }
+
+// SharesWidths reports whether the font file has fewer widths than glyphs, so
+// that the last of them holds for many: OpenType 1.9, chapter "hmtx".
+func (f *Face) SharesWidths() bool {
+	header, profile := tableOf(f.data, "hhea"), tableOf(f.data, "maxp")
+	if len(header) < 36 || len(profile) < 6 {
+		return true
+	}
+	return binary.BigEndian.Uint16(header[34:]) < binary.BigEndian.Uint16(profile[4:])
+}
 
 // Advance returns how far a character of the basic plane moves the pen, in
 // thousandths of the font's size, and whether the face has it.

@@ -227,7 +227,7 @@ func (p *parser) negated() node {
 // state reads text, styles, and what changes or shows nothing.
 func (p *parser) state(name string) (node, bool) {
 	switch name {
-	case "text", "textrm", "textnormal", "mbox", "textit", "textsf", "texttt", "mathop@text":
+	case "text", "textrm", "textnormal", "mbox", "textit", "textsf", "texttt":
 		return p.text(p.raw(), false), true
 	case "textbf":
 		return p.text(p.raw(), true), true

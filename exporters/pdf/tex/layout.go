@@ -158,13 +158,7 @@ func (l *layouter) words(n *words, s style) box {
 // list sets nodes beside each other with the distances of their classes.
 func (l *layouter) list(nodes []node, s style) box {
 	boxes := make([]box, 0, len(nodes))
-	for i, n := range nodes {
-		if st, ok := n.(*styled); ok && st.restyle {
-			s = st.style
-			boxes = append(boxes, l.node(st.body, s))
-			continue
-		}
-		_ = i
+	for _, n := range nodes {
 		boxes = append(boxes, l.node(n, s))
 	}
 	binaries(boxes)
