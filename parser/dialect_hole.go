@@ -32,7 +32,7 @@ const (
 )
 
 var (
-	emptyHole  = regexp.MustCompile(`^\s*(?i:c?\d+|cloze\d*)?(?:::?|\|)?\s*$`)
+	emptyHole  = regexp.MustCompile(`^\s*(?:(?i:c?\d+)(?:::?|\|)|cloze\d*)?\s*$`)
 	nativeHead = regexp.MustCompile(`^(?i:c)([1-9]\d{0,3})(?:,\d+)*::`)
 	logseqHead = regexp.MustCompile(`^(?:cloze([1-9]\d{0,2})?|c([1-9]\d{0,2}))[ \t]+`)
 	plainHead  = regexp.MustCompile(`^([1-9]\d{0,2})::`)
