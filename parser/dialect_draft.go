@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"iter"
 	"path"
 	"regexp"
 	"slices"
@@ -60,7 +61,7 @@ func newDraft(file string, lines []string, start int, m meta, s Settings) *draft
 	slices.SortStableFunc(d.comments, func(a, b remark) int { return a.line - b.line })
 	d.readTokens()
 	var open []int
-	for i := start; i < len(lines); i++ {
+	for i := range d.having("#") {
 		h := headLine.FindStringSubmatch(d.masked.lines[i])
 		if h == nil {
 			continue
@@ -93,6 +94,12 @@ func (d *draft) report(i int, format string, args ...any) {
 // pass over a line, for the explanation.
 func (d *draft) skip(i int, why string) {
 	d.near = append(d.near, card.Trace{Line: i + 1, Why: why})
+}
+
+// isHeading reports whether line i is a heading.
+func (d *draft) isHeading(i int) bool {
+	n, found := slices.BinarySearchFunc(d.heads, i, func(h head, i int) int { return cmp.Compare(h.line, i) })
+	return found && d.heads[n].line == i
 }
 
 // headingAt returns the index of the heading that line i stands below, or of
@@ -168,6 +175,26 @@ func (d *draft) silent(i int) bool {
 	return t == "" || strings.HasPrefix(t, "<!--") && strings.HasSuffix(t, "-->") && strings.Trim(d.text(i), "\x00 \t") == ""
 }
 
+// having yields the lines from the start of the text on in which a mark
+// occurs, which is far cheaper than matching an expression against all.
+func (d *draft) having(mark string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := d.start; i < len(d.lines); i++ {
+			if strings.Contains(d.masked.lines[i], mark) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// has reports whether a mark occurs anywhere in the text.
+func (d *draft) has(mark string) bool {
+	for range d.having(mark) {
+		return true
+	}
+	return false
+}
+
 // text returns the masked line i without the white space around it.
 func (d *draft) text(i int) string { return strings.TrimSpace(d.masked.lines[i]) }
 
@@ -185,7 +212,7 @@ func (d *draft) paragraph(i int) int {
 }
 
 func (d *draft) inParagraph(i int) bool {
-	return d.free(i) && !d.blank(i) && !d.silent(i) && !headLine.MatchString(d.masked.lines[i]) && !isRule(d.text(i))
+	return d.free(i) && !d.blank(i) && !d.silent(i) && !d.isHeading(i) && !isRule(d.text(i))
 }
 
 // until returns the last line of the run from line i on that is free and not
@@ -199,7 +226,9 @@ func (d *draft) until(i int) int {
 
 var ruleLine = regexp.MustCompile(`^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$`)
 
-func isRule(text string) bool { return ruleLine.MatchString(text) }
+func isRule(text string) bool {
+	return len(text) >= 3 && strings.IndexByte("-*_", text[0]) >= 0 && ruleLine.MatchString(text)
+}
 
 // lineMark is what stands before the text of a line: quotation marks, then a
 // heading's number signs or a list marker with its check box.
@@ -298,7 +327,7 @@ func (d *draft) rest() []byte {
 		case i < d.start:
 		case d.owner[i] == nil:
 			out[i] = d.shown(i)
-		case headLine.MatchString(d.masked.lines[i]):
+		case d.isHeading(i):
 			out[i] = inlineTag.ReplaceAllString(d.shown(i), "$1")
 		}
 	}

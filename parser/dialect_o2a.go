@@ -28,6 +28,9 @@ const o2aCloze = nativeCloze | shortCloze | curlyNumber | curlyBare | highlights
 func declareO2A(d *draft) evidence {
 	for i := d.start; i < len(d.lines); i++ {
 		t := d.text(i)
+		if t == "" || t[0] < 'F' || t[0] > 'T' {
+			continue
+		}
 		if o2aStatement.MatchString(t) && d.solid[i] < 0 {
 			return evidence{i, t}
 		}
@@ -74,8 +77,10 @@ func (d *draft) holdsO2A(from, to int) bool {
 func readO2AStatements(d *draft) {
 	for i := d.start; i < len(d.lines); i++ {
 		t := d.text(i)
+		if t == "" || t[0] < 'D' || t[0] > 'T' || !d.free(i) {
+			continue
+		}
 		switch m := o2aStatement.FindStringSubmatch(t); {
-		case !d.free(i):
 		case m != nil:
 			d.o2aStatement(i, m[1], m[2])
 		case o2aFrozen.MatchString(t):
@@ -100,7 +105,7 @@ func findO2ANotes(d *draft) {
 				d.o2aNote(i, end)
 				i = end
 			}
-		} else if o2aInline.MatchString(d.masked.lines[i]) {
+		} else if strings.Contains(d.masked.lines[i], "STARTI") && o2aInline.MatchString(d.masked.lines[i]) {
 			for _, m := range o2aInline.FindAllStringSubmatchIndex(d.masked.lines[i], -1) {
 				d.o2aLine(i, d.lines[i][m[2]:m[3]])
 			}
@@ -304,7 +309,7 @@ func (d *draft) o2aBlock(at int) {
 		if to >= from+2 && strings.Count(d.text(from), "|") == 2 {
 			d.askLines2(d.read(strings.Trim(d.text(from), "| "), from), d.read(strings.ReplaceAll(d.tableText(from+2, to), "<br>", "\n"), from+2), from, to)
 		}
-	case above >= 0 && headLine.MatchString(d.masked.lines[above]):
+	case above >= 0 && d.isHeading(above):
 		d.askLines2(d.read(d.body(above), above), d.side(from, to), above, to)
 	case above > 0 && isRule(d.text(above)):
 		if last := d.above(above); last >= 0 && d.free(last) {

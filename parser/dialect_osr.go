@@ -19,7 +19,7 @@ func declareOSR(d *draft) evidence {
 			return evidence{0, "tag " + strings.TrimPrefix(t, "#")}
 		}
 	}
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("#") {
 		if m := d.osr.tag.FindString(d.masked.lines[i]); m != "" {
 			return evidence{i, "tag " + strings.TrimSpace(m)}
 		}
@@ -48,7 +48,7 @@ var osrMetadata = regexp.MustCompile(`(?i)^[ \t]*>[ \t]*\[!sr\|card-metadata\]`)
 
 // dropOSRSchedules takes the callouts in which schedules are kept.
 func dropOSRSchedules(d *draft) {
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("[!sr") {
 		if !d.free(i) || d.solid[i] >= 0 || !osrMetadata.MatchString(d.lines[i]) {
 			continue
 		}
@@ -78,7 +78,7 @@ func readOSRDecks(d *draft) {
 			d.say(statement{0, len(d.lines), deckName(deck), nil}, 0, -1)
 		}
 	}
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("#") {
 		m := d.osr.tag.FindStringSubmatch(d.masked.lines[i])
 		if m == nil || !d.free(i) {
 			continue
@@ -104,7 +104,7 @@ func (d *draft) osrBlock(i int, reversed bool) {
 	from := i
 	for from > d.start && d.free(from-1) && !d.blank(from-1) && !isRule(d.text(from-1)) && !d.silent(from-1) {
 		from--
-		if headLine.MatchString(d.masked.lines[from]) {
+		if d.isHeading(from) {
 			break
 		}
 	}
@@ -129,7 +129,7 @@ func (d *draft) osrEnd(i int) (to, marker int) {
 		switch t := d.text(j); {
 		case t == d.osr.end:
 			return j - 1, j
-		case t == d.osr.block || t == d.osr.both || d.osr.tag.MatchString(t) || headLine.MatchString(d.masked.lines[j]):
+		case t == d.osr.block || t == d.osr.both || d.osr.tag.MatchString(t) || d.isHeading(j):
 			return d.until(i), -1
 		}
 	}

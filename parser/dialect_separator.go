@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -11,6 +12,9 @@ import (
 // sure says of a line that something else makes it a card, so that even what
 // looks like a property counts.
 func (d *draft) separate(sure func(i int) bool, marks ...separatorMark) {
+	if !slices.ContainsFunc(marks, func(m separatorMark) bool { return d.has(m.text) }) {
+		return
+	}
 	for i := d.start; i < len(d.lines); i++ {
 		if d.free(i) && !d.blank(i) && d.solid[i] < 0 && !strings.HasPrefix(d.text(i), "|") {
 			d.separateLine(i, sure(i), marks)
