@@ -130,7 +130,7 @@ func TestRules(t *testing.T) {
 		"min=0":                        "min=0",
 		"min=1,-label":                 "-label,min=1",
 		every:                          every,
-		every + ",+choice,min=0.12345": strings.TrimPrefix(every, "-choice,") + ",min=0.12345",
+		every + ",+choice,min=0.12345": strings.Replace(every, "-choice,", "", 1) + ",min=0.12345",
 	} {
 		o := parse(t, "--rules", in)
 		if got := o.Rules.String(); got != want {

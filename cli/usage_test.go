@@ -3,10 +3,13 @@ package cli
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/diff"
+
+	"recto/exporters/pdf/impose"
 )
 
 var update = flag.Bool("update", false, "rewrite the flags in README.md")
@@ -46,5 +49,18 @@ func TestReadme(t *testing.T) {
 	whole := bytes.Join([][]byte{head, []byte(flags), want, []byte(end), tail}, nil)
 	if err := os.WriteFile(file, whole, 0o666); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestReadmeLayouts holds that README.md lists the layouts of printed cards.
+func TestReadmeLayouts(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range impose.Layouts() {
+		if row := fmt.Sprintf("| `%s` | %s |\n", l.Name, l.Doc); !bytes.Contains(readme, []byte(row)) {
+			t.Errorf("README.md lacks %s", row)
+		}
 	}
 }

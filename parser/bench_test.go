@@ -29,6 +29,8 @@ var families = []struct{ name, piece string }{
 	{"fence", "```\n용어%d = 설명한 것\n다른 것 = 설명한 것\n```\n\n"},
 	{"prose", "오늘은 수업 %d에서 많은 것을 배웠다. 그래서 정리해 둔다.\n\n"},
 	{"quote", "> 인용한 글 %d\n\n"},
+	{"boxes", "- [ ] 할 일 %d\n"},
+	{"colons", ":x%d}} y"},
 	{"inline", "**굵게%d** *기울임* `코드` [링크](https://example.com) $x^2$ ==표시== [[노트]] #태그\n"},
 }
 

@@ -131,6 +131,9 @@ func mayOption(words string) bool {
 // optionRun returns the options that begin in row i of a group and the row
 // after their last one; nil when fewer than two follow in order.
 func optionRun(rows []*row, i int) ([]found, int) {
+	if i > 0 && rows[i].task != card.NoTask && rows[i-1].task != card.NoTask {
+		return nil, i // in the middle of a list of boxes
+	}
 	var out []found
 	j := i
 	for ; j < len(rows) && j < i+maxOptionRows; j++ {

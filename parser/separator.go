@@ -35,12 +35,15 @@ var (
 	topicMark = regexp.MustCompile(`^([^,.:;()]{1,40}?(?:\([^)]{1,40}\))?)(?:이란|란)(?:[,:]\s?|\s)`)
 )
 
+// maxTerm is how many bytes of a line are searched for the end of a term.
+const maxTerm = 400
+
 // findSplit returns the leftmost place where the words of a line (as literal
 // returns them) fall into a term and a definition. Marks inside parentheses
 // or quotation marks do not count.
 func findSplit(words string) split {
 	depth, quoted := 0, false
-	for i, r := range words {
+	for i, r := range words[:min(len(words), maxTerm)] {
 		switch {
 		case strings.ContainsRune("([{（「『", r):
 			depth++
@@ -117,7 +120,7 @@ func colonAt(words string, i, n int) split {
 	for strings.HasPrefix(words[end:], " :") { // "term: : definition" is a slip
 		end += 2
 	}
-	if shortcodeEnd.MatchString(left) || shortcodeStart.MatchString(right) {
+	if shortcodeEnd.MatchString(left[max(0, len(left)-maxShortcode):]) || shortcodeStart.MatchString(right[:min(len(right), maxShortcode)]) {
 		return split{} // :emoji:
 	}
 	before, _ := utf8.DecodeLastRuneInString(left)
@@ -134,6 +137,9 @@ func colonAt(words string, i, n int) split {
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 func isCJK(r rune) bool { return hasCJK(string(r)) }
+
+// maxShortcode is the most bytes of an emoji's name.
+const maxShortcode = 40
 
 var (
 	shortcodeEnd   = regexp.MustCompile(`(?:^|\s):[a-z0-9_+-]+$`)
