@@ -3,7 +3,6 @@ package parser
 import (
 	"cmp"
 	"iter"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,21 +35,12 @@ type draft struct {
 	forced map[string]bool // those that the run asks for
 }
 
-// head is a heading of the note.
-type head struct {
-	line, level int
-	up          int    // index of the heading above it, -1 for none
-	text        string // see headText
-}
-
 // statement is a deck or tags that hold for the cards of some lines.
 type statement struct {
 	from, to int
 	deck     string
 	tags     []string
 }
-
-var headLine = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+(.*)$`)
 
 // newDraft prepares the text of a note, whose first start lines are its
 // front matter.
@@ -60,23 +50,7 @@ func newDraft(file string, lines []string, start int, m meta, s Settings) *draft
 	d.owner = make([]*claim, len(lines))
 	slices.SortStableFunc(d.comments, func(a, b remark) int { return a.line - b.line })
 	d.readTokens()
-	var open []int
-	for i := range d.having("#") {
-		h := headLine.FindStringSubmatch(d.masked.lines[i])
-		if h == nil {
-			continue
-		}
-		level := len(h[1])
-		for len(open) > 0 && d.heads[open[len(open)-1]].level >= level {
-			open = open[:len(open)-1]
-		}
-		up := -1
-		if len(open) > 0 {
-			up = open[len(open)-1]
-		}
-		open = append(open, len(d.heads))
-		d.heads = append(d.heads, head{i, level, up, ""})
-	}
+	d.readHeads()
 	return d
 }
 
@@ -94,55 +68,6 @@ func (d *draft) report(i int, format string, args ...any) {
 // pass over a line, for the explanation.
 func (d *draft) skip(i int, why string) {
 	d.near = append(d.near, card.Trace{Line: i + 1, Why: why})
-}
-
-// isHeading reports whether line i is a heading.
-func (d *draft) isHeading(i int) bool {
-	n, found := slices.BinarySearchFunc(d.heads, i, func(h head, i int) int { return cmp.Compare(h.line, i) })
-	return found && d.heads[n].line == i
-}
-
-// headingAt returns the index of the heading that line i stands below, or of
-// the heading in line i itself; -1 when there is none.
-func (d *draft) headingAt(i int) int {
-	n, found := slices.BinarySearchFunc(d.heads, i, func(h head, i int) int { return cmp.Compare(h.line, i) })
-	if found {
-		return n
-	}
-	return n - 1
-}
-
-// path returns the headings above line i, outermost first.
-func (d *draft) path(i int) []string {
-	var out []string
-	n := d.headingAt(i)
-	if n >= 0 && d.heads[n].line == i {
-		n = d.heads[n].up
-	}
-	for ; n >= 0; n = d.heads[n].up {
-		out = append(out, d.headText(n))
-	}
-	slices.Reverse(out)
-	return out
-}
-
-// headText returns the words of heading n; they are read when first asked for.
-func (d *draft) headText(n int) string {
-	h := &d.heads[n]
-	if h.text == "" {
-		h.text = d.words(d.body(h.line))
-	}
-	return h.text
-}
-
-// sectionEnd returns the last line of the section of heading n.
-func (d *draft) sectionEnd(n int) int {
-	for _, h := range d.heads[n+1:] {
-		if h.level <= d.heads[n].level {
-			return h.line - 1
-		}
-	}
-	return len(d.lines) - 1
 }
 
 // free reports whether no card has line i, and it is no front matter.
@@ -337,15 +262,6 @@ func (d *draft) rest() []byte {
 // inlineTag matches a tag in running text.
 var inlineTag = regexp.MustCompile(`(^|[ \t])#[\p{L}\p{N}_/-]*[\p{L}_-][\p{L}\p{N}_/-]*`)
 
-// claimHeadings gives the taken headings of an outline to their cards.
-func (d *draft) claimHeadings(root *section) {
-	for s := range root.sections() {
-		if s.head != nil && s.head.line-1 < len(d.owner) && s.head.line > 0 {
-			s.head.claim = d.owner[s.head.line-1]
-		}
-	}
-}
-
 // traces returns what the dialects made of the lines. merged says which card
 // stands for one that was left out.
 func (d *draft) traces(merged map[*card.Card]*card.Card) []card.Trace {
@@ -363,7 +279,6 @@ func (d *draft) traces(merged map[*card.Card]*card.Card) []card.Trace {
 	return out
 }
 
-// title returns the title of the note as its front matter, first heading or
 // file name has it.
 func (d *draft) title() string {
 	if d.meta.Title != "" {

@@ -161,8 +161,13 @@ func (d *draft) foCallout(i, title int) {
 		body = append(body, quoteMark.ReplaceAllString(d.shown(j), ""))
 	}
 	c := d.ask(front, d.read(strings.Join(body, "\n"), i+1), false)
-	if c == nil {
+	switch {
+	case len(front.blocks) == 0:
+		d.report(i, "card without a question; write it behind [!card]")
+	case c == nil:
 		d.report(i, "card without an answer: %s; write the answer below its title", quoted(d.words(d.shown(i)[title:])))
+	}
+	if c == nil {
 		d.take(nil, i, to)
 		return
 	}

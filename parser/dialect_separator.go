@@ -144,6 +144,9 @@ func separates(left, right, mark string, sure bool) bool {
 	if before || after {
 		return true
 	}
+	if sure {
+		return true
+	}
 	l, r := lastWord.FindString(left), firstWord.FindString(right)
 	switch {
 	case l == "" || r == "":

@@ -139,7 +139,7 @@ func (d *draft) tokenLine(i int) bool {
 
 func (d *draft) give(c *card.Card, t *token) {
 	t.used = true
-	if c.Origin == "" && t.origin != "" {
+	if t.origin != "" && (c.Origin == "" || strings.HasPrefix(c.Origin, "block:")) {
 		c.Origin = t.origin
 	}
 	if c.Schedule != "" && t.schedule != "" {
