@@ -82,7 +82,7 @@ func TestGolden(t *testing.T) {
 // or the order of maps, nor on whether it is the first one.
 func TestReproducible(t *testing.T) {
 	want, _ := mainJob(t, workspace(t, readAll(t, "out")))
-	runs := 8
+	runs := 5
 	if testing.Short() {
 		runs = 2
 	}

@@ -144,11 +144,25 @@ func (p *pass) emptyHeading(s *section, asking bool) {
 	if len(s.subs) > 0 || s.level == 1 && s.up.up == nil && s == s.up.subs[0] && len(s.up.subs) > 1 {
 		return // groups others, or is the title
 	}
+	if p.takenBelow(s.head.end) {
+		return
+	}
 	if asking {
 		p.report(s.head, "question without an answer: %s; write the answer below the heading", quoted(s.head.plain))
 		return
 	}
 	p.report(s.head, "heading with nothing under it: %s; write what it means below, or remove it", quoted(s.head.plain))
+}
+
+// takenBelow reports whether text stands below a line of the note all the
+// same: a dialect took it.
+func (p *pass) takenBelow(at int) bool {
+	for _, l := range p.note.Lines[min(at, len(p.note.Lines)):] {
+		if l = strings.Trim(strings.TrimSpace(l), "=-_* "); l != "" {
+			return !strings.HasPrefix(l, "#")
+		}
+	}
+	return false
 }
 
 // headingCard makes the card of a heading and the rows that answer it.
