@@ -279,19 +279,6 @@ func (d *draft) traces(merged map[*card.Card]*card.Card) []card.Trace {
 	return out
 }
 
-// file name has it.
-func (d *draft) title() string {
-	if d.meta.Title != "" {
-		return d.meta.Title
-	}
-	for n, h := range d.heads {
-		if h.level == 1 {
-			return d.headText(n)
-		}
-	}
-	return strings.TrimSuffix(path.Base(d.file), path.Ext(d.file))
-}
-
 // remarks returns the texts of the comments that begin in the lines.
 func (d *draft) remarks(from, to int) []string {
 	n, _ := slices.BinarySearchFunc(d.comments, from, func(c remark, i int) int { return cmp.Compare(c.line, i) })

@@ -88,6 +88,18 @@ func (d *draft) sectionEnd(n int) int {
 }
 
 // title returns the title of the note as its front matter, first heading or
+// file name has it.
+func (d *draft) title() string {
+	if d.meta.Title != "" {
+		return d.meta.Title
+	}
+	for n, h := range d.heads {
+		if h.level == 1 {
+			return d.headText(n)
+		}
+	}
+	return strings.TrimSuffix(path.Base(d.file), path.Ext(d.file))
+}
 
 // claimHeadings gives the taken headings of an outline to their cards. A
 // heading with cards right below it is taken as well, for none: what they left
