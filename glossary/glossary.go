@@ -88,11 +88,11 @@ func Build(c *card.Collection) *Glossary {
 // finish fills in what the senses of an entry tell each other.
 func finish(e *Entry) {
 	e.Initial = Initial(e.Name)
-	share(e.Senses, func(s *Sense) *string { return &s.Original })
-	share(e.Senses, func(s *Sense) *string { return &s.Abbreviation })
 	if len(e.Senses) == 1 {
 		return
 	}
+	share(e.Senses, func(s *Sense) *string { return &s.Original })
+	share(e.Senses, func(s *Sense) *string { return &s.Abbreviation })
 	seen := make(map[string]*Sense, len(e.Senses))
 	for _, s := range e.Senses {
 		words := Key(card.PlainText(s.Definition))

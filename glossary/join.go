@@ -85,9 +85,9 @@ type joiner struct {
 
 // join returns one entry a term, in order of first mention.
 func join(all []mention) []*Entry {
-	j := &joiner{all: all, byKey: make(map[string]int, len(all))}
-	for i, m := range all {
-		key := Key(m.name)
+	j := &joiner{all: all, bundles: make([]bundle, 0, len(all)), byKey: make(map[string]int, len(all))}
+	for i := range all {
+		key := Key(all[i].name)
 		b, ok := j.byKey[key]
 		if !ok {
 			b = len(j.bundles)
@@ -165,9 +165,13 @@ func (j *joiner) entries() []*Entry {
 	members := make([][]int, len(j.bundles))
 	for b := range j.bundles {
 		r := j.root(b)
+		if members[r] == nil {
+			members[r] = slices.Clip(j.bundles[b].mentions) // not copied: most bundles stay alone
+			continue
+		}
 		members[r] = append(members[r], j.bundles[b].mentions...)
 	}
-	var out []*Entry
+	out := make([]*Entry, 0, len(members))
 	for b, list := range members {
 		if len(list) == 0 {
 			continue

@@ -33,7 +33,24 @@ func readNames(name, expansion string) names {
 }
 
 // oneLine returns s with runs of white space as one space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine reports whether oneLine would change nothing.
+func isOneLine(s string) bool {
+	space := true
+	for _, r := range s {
+		if unicode.IsSpace(r) && (space || r != ' ') {
+			return false
+		}
+		space = r == ' '
+	}
+	return !space || s == ""
+}
 
 // splitParenthesis takes a final parenthesis off a name when it holds the
 // same thing in other words: another script, the words behind an

@@ -1,10 +1,12 @@
 package glossary
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -35,6 +37,9 @@ func Initials() []string {
 // Initial returns the group of the index that a name belongs to, by its first
 // letter or digit.
 func Initial(name string) string {
+	if first, _ := utf8.DecodeRuneInString(name); isSyllable(first) {
+		return consonants[(first-'가')/588]
+	}
 	for _, r := range norm.NFC.String(width.Fold.String(name)) {
 		switch {
 		case isSyllable(r):
@@ -63,43 +68,63 @@ func letterInitial(r rune) string {
 	return Others
 }
 
-// sortEntries puts entries into index order. Within a group the order is the
-// Korean one of CLDR, numbers by value, without regard to spaces and leading
-// punctuation; equal names keep a fixed order by their bytes.
+// sortEntries puts entries into index order, group by group, so that the
+// sort keys of one group at a time are in memory.
 func sortEntries(entries []*Entry) {
-	rank := make(map[string]int)
-	for i, group := range Initials() {
-		rank[group] = i
+	groups := make(map[string][]*Entry)
+	for _, e := range entries {
+		groups[e.Initial] = append(groups[e.Initial], e)
 	}
-	type keyed struct {
-		rank  int
-		key   []byte
-		entry *Entry
-	}
-	col := collate.New(language.Korean, collate.Numeric)
-	var buf collate.Buffer
-	list := make([]keyed, len(entries))
-	for i, e := range entries {
-		list[i] = keyed{rank[e.Initial], col.KeyFromString(&buf, sortText(e.Name)), e}
-	}
-	slices.SortFunc(list, func(a, b keyed) int {
-		return cmp.Or(
-			cmp.Compare(a.rank, b.rank),
-			slices.Compare(a.key, b.key),
-			cmp.Compare(a.entry.Name, b.entry.Name),
-		)
-	})
-	for i, k := range list {
-		entries[i] = k.entry
+	s := &sorter{collator: collate.New(language.Korean, collate.Numeric)}
+	sorted := entries[:0]
+	for _, initial := range Initials() {
+		s.sort(groups[initial])
+		sorted = append(sorted, groups[initial]...)
 	}
 }
 
-// sortText returns a name without leading punctuation and without spaces, in
-// NFD: the collator would take every syllable apart by itself, and slowly.
-func sortText(name string) string {
+// sorter sorts groups of entries. It keeps its memory from group to group.
+type sorter struct {
+	collator *collate.Collator
+	buf      collate.Buffer // of the keys
+	text     []byte
+	list     []keyed
+}
+
+// keyed is an entry with its sort key.
+type keyed struct {
+	key   []byte
+	entry *Entry
+}
+
+// sort sorts a group in the Korean order of CLDR, numbers by value, without
+// regard to spaces and leading punctuation; equal names keep a fixed order by
+// their bytes.
+func (s *sorter) sort(group []*Entry) {
+	s.buf.Reset()
+	s.list = s.list[:0]
+	for _, e := range group {
+		s.text = appendSortText(s.text[:0], e.Name)
+		s.list = append(s.list, keyed{s.collator.Key(&s.buf, s.text), e})
+	}
+	slices.SortFunc(s.list, func(a, b keyed) int {
+		if c := bytes.Compare(a.key, b.key); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.entry.Name, b.entry.Name)
+	})
+	for i, k := range s.list {
+		group[i] = k.entry
+	}
+}
+
+// appendSortText appends a name without leading punctuation and without
+// spaces, in NFD: the collator would take every syllable apart by itself, and
+// slowly.
+func appendSortText(out []byte, name string) []byte {
 	trimmed := strings.TrimLeftFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if trimmed == "" {
 		trimmed = name
 	}
-	return norm.NFD.String(strings.ReplaceAll(trimmed, " ", ""))
+	return norm.NFD.AppendString(out, strings.ReplaceAll(trimmed, " ", ""))
 }

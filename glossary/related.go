@@ -203,6 +203,12 @@ func (v *vocabulary) match(text []rune) (owner int32, length int) {
 func (v *vocabulary) narrow(s span, depth int, r rune) (span, int) {
 	next := string(r)
 	keys := v.keys[s.from:s.to]
+	if len(keys) == 1 {
+		if !strings.HasPrefix(keys[0][depth:], next) {
+			s.to = s.from
+		}
+		return s, depth + len(next)
+	}
 	from := sort.Search(len(keys), func(i int) bool { return keys[i][depth:] >= next })
 	to := from + sort.Search(len(keys)-from, func(i int) bool {
 		rest := keys[from+i][depth:]
@@ -235,7 +241,7 @@ func endsWord(text []rune, i int) bool {
 	return slices.Contains(particles, string(text[i:end]))
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWord(r rune) bool { return isSyllable(r) || unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // sameScript reports whether two signs of words belong together: both Hangul
 // or both not.

@@ -128,7 +128,7 @@ func inlineText(r *row) bool {
 func answerContent(r *row, end int, more []*row) []card.Block {
 	first := r.withText(cut(r.text, end, len(r.plain)))
 	first.mark = ""
-	if first.plain == "" {
+	if len(first.text) == 0 {
 		return render(unjoin(slices.Concat(first.rows, more)))
 	}
 	return render(append([]*row{first}, more...))

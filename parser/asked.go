@@ -139,6 +139,9 @@ func withoutNumber(rows []*row) []card.Block {
 
 var definedTermRe = regexp.MustCompile(`^(.{1,40}?)\s?(?:\(이\)란|이란|란)(?:\s*무엇(?:인가|인가요|입니까|일까|일까요|인지 설명하시오|인지)?)?\s*[?？.]?$|^(?i:what (?:is|are) (?:an? |the )?)([^?]{1,40})\?$|^(.{1,40}?)(?:은|는|이|가)\s*(?:무엇|뭐)(?:인가요?|입니까|일까요?|인지 설명하(?:시오|세요))?\s*[?？.]?$`)
 
+// pointers are words that name nothing without what stands before them.
+var pointers = set(`it, this, that, they, these, those, he, she, 이것, 그것, 저것, 이거, 그거, 여기, 다음`)
+
 // definedTerm returns the term that a question asks the meaning of: 파드 of
 // "파드란?", Kubernetes of "What is Kubernetes?"; else "".
 func definedTerm(q string) string {
@@ -147,7 +150,7 @@ func definedTerm(q string) string {
 		return ""
 	}
 	t := strings.TrimSpace(m[1] + m[2] + m[3])
-	if len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",:") || object.MatchString(t+" ") {
+	if pointers.has(t) || len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",:") || object.MatchString(t+" ") {
 		return ""
 	}
 	return t

@@ -93,14 +93,15 @@ func judge(r *row, pt part) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
+	def := cut(r.text, pt.defFrom, pt.defTo)
 	ds, ok := definitionScore(right)
-	if !ok {
+	if !ok && !onlyImages(def) {
 		return 0, false
 	}
 	if described.MatchString(left) && runes(right) <= max(runes(left), 20) {
 		ts = max(ts, 0.1)
 	}
-	if records.has(left) && !marked(term) && (runes(right) < 12 || right[0] >= '0' && right[0] <= '9') {
+	if records.has(left) && !marked(term) && (runes(right) < 12 || startsWithDigit(right)) {
 		return 0, false
 	}
 	score := ts + ds
@@ -113,11 +114,13 @@ func judge(r *row, pt part) (float64, bool) {
 	if arrows.MatchString(right) && !marked(term) {
 		return 0, false // a flow: a -> b -> c
 	}
-	if def := cut(r.text, pt.defFrom, pt.defTo); onlyLinks(def) && !onlyImages(def) {
+	if onlyLinks(def) && !onlyImages(def) {
 		return 0, false
 	}
 	return score, true
 }
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 var arrows = regexp.MustCompile(`\s(?:-{1,2}>|→|⇒|➔)\s`)
 
@@ -308,9 +311,15 @@ func appendRows(def []card.Inline, more, below []*row) []card.Block {
 
 // trimSeparators drops what a hasty writer leaves around a definition.
 func trimSeparators(in []card.Inline) []card.Inline {
+	if len(in) == 0 {
+		return nil
+	}
 	s := card.InlineText(in)
 	from := len(s) - len(strings.TrimLeft(s, " :：,-–"))
 	to := len(strings.TrimRight(s, " ,"))
+	if _, ok := in[len(in)-1].(*card.Image); ok {
+		to = len(s)
+	}
 	if strings.HasPrefix(s[from:], "- ") || from > 0 && s[0] == '-' {
 		from = 0
 	}

@@ -24,13 +24,13 @@ func (r *Rules) Set(s string) error {
 		f = strings.TrimSpace(f)
 		if v, ok := strings.CutPrefix(f, "min="); ok {
 			n, err := strconv.ParseFloat(v, 64)
-			if err != nil || n < 0 || n > 1 {
+			if err != nil || !(n >= 0 && n <= 1) {
 				return fmt.Errorf("%q is no confidence between 0 and 1", v)
 			}
 			r.Min = n
 			continue
 		}
-		name := strings.TrimLeft(f, "+-")
+		name := strings.TrimPrefix(strings.TrimPrefix(f, "-"), "+")
 		if !slices.Contains(RuleNames(), name) {
 			return fmt.Errorf("no rule %q; the rules are %s", name, strings.Join(RuleNames(), ", "))
 		}

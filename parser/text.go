@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -120,6 +121,9 @@ func withContent(x card.Inline, content []card.Inline) card.Inline {
 // cut returns the part of running text between two byte offsets of its
 // card.InlineText, tidied.
 func cut(in []card.Inline, from, to int) []card.Inline {
+	if to >= len(card.InlineText(in)) {
+		to = math.MaxInt32 // with the pictures at the end, which have no length
+	}
 	return tidy(slice(in, from, to))
 }
 
@@ -128,8 +132,11 @@ func slice(in []card.Inline, from, to int) []card.Inline {
 	for _, x := range in {
 		n := len(card.InlineText([]card.Inline{x}))
 		a, z := max(from, 0), min(to, n)
+		within := from <= 0 && to > 0
 		from, to = from-n, to-n
 		switch {
+		case n == 0 && within: // a picture without words
+			out = append(out, x)
 		case a >= z:
 			continue
 		case a == 0 && z == n:

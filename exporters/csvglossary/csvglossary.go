@@ -5,7 +5,6 @@ package csvglossary
 
 import (
 	"encoding/csv"
-	"errors"
 	"io"
 	"strings"
 
@@ -34,11 +33,7 @@ func (*Exporter) Flags(*pflag.FlagSet) {}
 // in the order of the glossary. A term with several definitions has several
 // rows. There are no diagnostics.
 func (*Exporter) Export(c *card.Collection, out exporters.Output) (card.Diagnostics, error) {
-	w, err := out.Create(FileName)
-	if err != nil {
-		return nil, err
-	}
-	return nil, errors.Join(write(w, c), w.Close())
+	return nil, exporters.WriteFile(out, FileName, func(w io.Writer) error { return write(w, c) })
 }
 
 func write(out io.Writer, c *card.Collection) error {

@@ -71,7 +71,7 @@ func (*Exporter) Export(c *card.Collection, out exporters.Output) (card.Diagnost
 func convert(k *card.Card) Card {
 	j := Card{
 		ID: k.ID, Kind: k.Kind.String(), Rule: k.Rule, Confidence: k.Confidence,
-		Front: card.PlainText(k.Front), Back: card.PlainText(k.Answer()),
+		Front: plain(k.Front), Back: plain(k.Answer()),
 		Explanation: card.PlainText(k.Explanation),
 		Headings:    append([]string{}, k.Headings...), Deck: k.Deck, Tags: append([]string{}, k.Tags...),
 		Source: Source{k.Pos.File, k.Pos.Line}, Schedule: k.Schedule,
@@ -83,6 +83,21 @@ func convert(k *card.Card) Card {
 		j.Options = append(j.Options, Option{o.Label, card.InlineText(o.Content), o.Correct})
 	}
 	return j
+}
+
+// plain returns the words of a side; of one that shows only pictures, their
+// names.
+func plain(blocks []card.Block) string {
+	if s := card.PlainText(blocks); s != "" {
+		return s
+	}
+	var names []string
+	card.Walk(blocks, func(in card.Inline) {
+		if img, ok := in.(*card.Image); ok {
+			names = append(names, img.Dest)
+		}
+	})
+	return strings.Join(names, "\n")
 }
 
 // hidden returns the words that a cloze hides, one deletion a line.

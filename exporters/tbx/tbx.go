@@ -6,7 +6,6 @@ package tbx
 import (
 	"bufio"
 	"cmp"
-	"errors"
 	"io"
 	"strconv"
 
@@ -32,11 +31,7 @@ func (*Exporter) Flags(*pflag.FlagSet) {}
 // TBX entry is about one concept, in the order of the glossary. There are no
 // diagnostics.
 func (*Exporter) Export(c *card.Collection, out exporters.Output) (card.Diagnostics, error) {
-	w, err := out.Create(FileName)
-	if err != nil {
-		return nil, err
-	}
-	return nil, errors.Join(write(w, c), w.Close())
+	return nil, exporters.WriteFile(out, FileName, func(w io.Writer) error { return write(w, c) })
 }
 
 func write(out io.Writer, c *card.Collection) error {

@@ -38,6 +38,11 @@ func (r *oldRow) empty() bool {
 		!slices.ContainsFunc(r.own, func(c cell) bool { return !c.blank() })
 }
 
+// empty reports whether a cell has neither content nor a look.
+func (c *cell) empty() bool {
+	return c.look == nil && c.text == "" && c.runs == nil && c.formula == "" && c.kind == isText && c.link == (link{})
+}
+
 // blank reports whether a cell shows nothing.
 func (c *cell) blank() bool {
 	return c.kind == isText && c.formula == "" && strings.TrimSpace(c.shown()) == ""

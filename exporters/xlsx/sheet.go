@@ -55,14 +55,15 @@ func (w *sheetWriter) rows() error {
 	formulaLinks := w.sheet.count > maxRealLinks
 	cells := make([]excelize.Cell, len(w.sheet.columns))
 	values := make([]any, len(cells))
-	for i := range cells {
-		values[i] = &cells[i]
-	}
 	at := cellAt{column: 1}
 	for r := range w.sheet.rows {
 		at.row++
 		for i := range r.cells {
 			c := &r.cells[i]
+			if values[i] = nil; c.empty() {
+				continue
+			}
+			values[i] = &cells[i]
 			if err := w.fill(&cells[i], c, r.low, formulaLinks); err != nil {
 				return err
 			}

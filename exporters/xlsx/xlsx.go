@@ -10,8 +10,8 @@ package xlsx
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -45,14 +45,7 @@ func (*Exporter) Export(c *card.Collection, out exporters.Output) (card.Diagnost
 	for _, cut := range p.cut {
 		diags.Addf(cut.pos, cutMessage, cut.name)
 	}
-	w, err := out.Create(name)
-	if err != nil {
-		return diags, err
-	}
-	if err := writeBook(w, b); err != nil {
-		return diags, errors.Join(err, w.Close())
-	}
-	return diags, w.Close()
+	return diags, exporters.WriteFile(out, name, func(w io.Writer) error { return writeBook(w, b) })
 }
 
 // plan is what the sheets are made of.
