@@ -275,12 +275,15 @@ func findO2ABlocks(d *draft) {
 // answerBelow returns the line of the A: that answers the Q: in line i; -1
 // for none. Blank lines may stand between.
 func (d *draft) answerBelow(i int) int {
-	for j := d.until(i); i < j; i++ {
-		if answerLine.MatchString(d.text(i + 1)) {
-			return i + 1
+	for i++; d.free(i) && !d.blank(i); i = max(i, d.solid[i]) + 1 {
+		if answerLine.MatchString(d.text(i)) {
+			return i
+		}
+		if questionLine.MatchString(d.text(i)) {
+			return -1
 		}
 	}
-	for i++; d.blank(i) && i < len(d.lines); i++ {
+	for ; d.blank(i) && i < len(d.lines); i++ {
 	}
 	if i < len(d.lines) && d.free(i) && answerLine.MatchString(d.text(i)) {
 		return i

@@ -126,9 +126,14 @@ var (
 // namespaces are words that stand before :: in programs.
 var namespaces = set("std, boost, absl, folly, fmt, crate, self, super, core, alloc, tokio, serde, chrono, filesystem, ranges, detail, internal, cv, eigen, glm, qt, gsl, testing, vec, string, option, result")
 
+// maxBeside is how many bytes beside a mark say what it is, so that a line of
+// nothing but marks costs no more than any other.
+const maxBeside = 200
+
 // separates reports whether a mark between two texts separates them. In C++
 // and Rust :: joins names, in IPv6 numbers; in Dataview it ends a key.
 func separates(left, right, mark string, sure bool) bool {
+	left, right = left[max(len(left)-maxBeside, 0):], right[:min(len(right), maxBeside)]
 	if strings.TrimSpace(left) == "" || strings.TrimSpace(right) == "" || strings.Trim(right, " \t\x00.") == "" && !strings.Contains(right, "\x00") {
 		return false
 	}
