@@ -55,6 +55,16 @@ func BenchmarkExport(b *testing.B) {
 	}
 }
 
+func BenchmarkSplit(b *testing.B) {
+	c := many(10000)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := exporter(b, "--pdf-split=2000").Export(c, discard{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkLayout(b *testing.B) {
 	c := many(1000)
 	e := exporter(b)

@@ -45,6 +45,7 @@ func newDocument(w, h geom.Length, m meta) *document {
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCellMargin(0)
 	pdf.SetCatalogSort(true)
+	pdf.SetCompression(false) // see finisher
 	pdf.SetCreationDate(m.date)
 	pdf.SetModificationDate(m.date)
 	pdf.SetTitle(basicPlane(m.title), true)
@@ -175,7 +176,7 @@ func (d *document) text(t *textMark) {
 	for s := t.text; s != ""; {
 		n, alt := script.take(s)
 		d.use(t.face, t.size, alt)
-		d.string(x, y, s[:n], t.italic)
+		d.string(t, x, y, s[:n])
 		if n < len(s) {
 			x += t.size.Times(width(t.face, s[:n]))
 		}
@@ -195,13 +196,21 @@ func width(face *font.Face, s string) int {
 // slant is the tangent of the angle of italics, 12 degrees.
 const slant = 0.2126
 
-func (d *document) string(x, y geom.Length, s string, italic bool) {
-	if !italic {
+// string sets characters of one copy of a face. Italics are slanted about
+// their baseline; heavy text is drawn with its outline, in the same colour.
+func (d *document) string(t *textMark, x, y geom.Length, s string) {
+	if !t.italic && !t.heavy {
 		d.pdf.Text(x.Points(), y.Points(), s)
 		return
 	}
-	up := (d.h - y).Points()
-	d.pdf.RawWriteStr(fmt.Sprintf("q 1 0 %.4f 1 %.2f 0 cm\n", slant, -slant*up))
+	d.pdf.RawWriteStr("q\n")
+	if t.italic {
+		d.pdf.RawWriteStr(fmt.Sprintf("1 0 %.4f 1 %.2f 0 cm\n", slant, -slant*(d.h-y).Points()))
+	}
+	if t.heavy {
+		r, g, b := float64(t.ink>>16)/255, float64(t.ink>>8&0xFF)/255, float64(t.ink&0xFF)/255
+		d.pdf.RawWriteStr(fmt.Sprintf("2 Tr %.2f w %.3f %.3f %.3f RG\n", t.size.Points()*0.035, r, g, b))
+	}
 	d.pdf.Text(x.Points(), y.Points(), s)
 	d.pdf.RawWriteStr("Q\n")
 }
@@ -346,7 +355,7 @@ func (d *document) write(w io.Writer, duplex string) (err error) {
 	if d.pdf.PageCount() == 0 {
 		return errors.New("making the PDF: no pages")
 	}
-	return d.pdf.Output(&catalog{w, catalogEntries(duplex, d.pages)})
+	return d.pdf.Output(&finisher{w, catalogEntries(duplex, d.pages)})
 }
 
 // embeddable reports why the PDF library cannot embed a face: it panics or

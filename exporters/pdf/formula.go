@@ -26,6 +26,10 @@ type formulaResult struct {
 	err     error
 }
 
+// maxFormulas bounds the memory of formulas; a deck with more of them starts
+// to forget.
+const maxFormulas = 1000
+
 func newFormulas() *formulas { return &formulas{known: map[formulaKey]formulaResult{}} }
 
 func (m *formulas) layout(set *font.Set, src string, display bool) (*tex.Formula, error) {
@@ -38,6 +42,9 @@ func (m *formulas) layout(set *font.Set, src string, display bool) (*tex.Formula
 	}
 	r.formula, r.err = tex.Layout(set, src, display)
 	m.mu.Lock()
+	if len(m.known) >= maxFormulas {
+		clear(m.known)
+	}
 	m.known[key] = r
 	m.mu.Unlock()
 	return r.formula, r.err

@@ -22,7 +22,13 @@ type composer struct {
 	diags     card.Diagnostics
 }
 
-// look is the state of styles while inlines are walked.
+// How far raised and lowered text may go, nested, to stay within its line.
+const (
+	highest = 480
+	lowest  = -220
+)
+
+// plainLook is the state of styles in which a walk of inlines begins.
 func plainLook() text.Look { return text.Look{Ink: inkText, Scale: 1000} }
 
 // paragraph measures inlines in a look.
@@ -73,10 +79,10 @@ func (c *composer) inline(dst []text.Run, in card.Inline, look text.Look) []text
 	case *card.Highlight:
 		look.Back = backMark
 	case *card.Superscript:
-		look.Rise += look.Scale * 360 / 1000
+		look.Rise = min(look.Rise+look.Scale*360/1000, highest)
 		look.Scale = max(look.Scale*680/1000, 400)
 	case *card.Subscript:
-		look.Rise -= look.Scale * 160 / 1000
+		look.Rise = max(look.Rise-look.Scale*160/1000, lowest)
 		look.Scale = max(look.Scale*680/1000, 400)
 	case *card.CodeSpan:
 		return append(dst, text.Run{Text: strings.ReplaceAll(text.Clean(in.Text), "\n", " "), Look: codeLook(look)})
@@ -145,7 +151,7 @@ func (c *composer) footnote(dst []text.Run, in *card.Footnote, look text.Look) [
 	raised.Scale, raised.Rise = 700, 300
 	runs := []text.Run{{Text: number + " ", Look: &raised}}
 	c.footnotes[at] = c.measure(c.runs(runs, in.Content, note))
-	look.Rise, look.Scale, look.Back = look.Rise+360, look.Scale*620/1000, 0
+	look.Rise, look.Scale, look.Back = min(look.Rise+360, highest), look.Scale*620/1000, 0
 	return append(dst, text.Run{Text: number, Look: &look})
 }
 

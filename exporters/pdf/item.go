@@ -126,7 +126,11 @@ func (c *composer) paragraphs(dst []item, content []card.Inline, at place) []ite
 	start := 0
 	flush := func(end int) {
 		if p := c.paragraph(content[start:end], at.look); len(p.Words) > 0 {
-			dst = append(dst, at.item(p))
+			it := at.item(p)
+			if start > 0 {
+				it.gap = gapTight
+			}
+			dst = append(dst, it)
 		}
 	}
 	for i, in := range content {

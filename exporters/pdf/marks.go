@@ -28,6 +28,7 @@ type textMark struct {
 	face       *font.Face
 	ink        uint32
 	italic     bool
+	heavy      bool // thickened, for want of a bold face
 	text       string
 }
 
@@ -95,7 +96,7 @@ func (l *layer) piece(p *text.Paragraph, piece text.Piece, x, y, size geom.Lengt
 		l.fills = append(l.fills, fill{geom.Rect{X: x, Y: y - own.Times(900), W: width, H: own.Times(1160)}, look.Back})
 	}
 	if look.Underline {
-		l.fills = append(l.fills, fill{geom.Rect{X: x, Y: y + size.Times(150), W: width, H: size.Times(55)}, look.Ink})
+		l.fills = append(l.fills, fill{geom.Rect{X: x, Y: y + size.Times(100+min(50, max(0, 50+look.Rise))), W: width, H: size.Times(55)}, look.Ink})
 	}
 	if look.Strike {
 		l.fills = append(l.fills, fill{geom.Rect{X: x, Y: y - own.Times(330), W: width, H: own.Times(55)}, look.Ink})
@@ -111,7 +112,8 @@ func (l *layer) piece(p *text.Paragraph, piece text.Piece, x, y, size geom.Lengt
 	if shown == "" {
 		shown = p.Text[piece.Start:piece.End]
 	}
-	l.texts = append(l.texts, textMark{x, y, own, piece.Face, look.Ink, look.Italic, shown})
+	heavy := look.Font == font.Bold && piece.Face.Lone()
+	l.texts = append(l.texts, textMark{x, y, own, piece.Face, look.Ink, look.Italic, heavy, shown})
 }
 
 func (l *layer) object(o *text.Object, look *text.Look, x, y, size, own geom.Length) {

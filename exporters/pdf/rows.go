@@ -196,7 +196,7 @@ func (r *row) drawLine(l *layer, f frame, x, y, size geom.Length) {
 	case !r.first:
 		left += own.Times(it.hang)
 		if it.softMark != nil {
-			l.texts = append(l.texts, textMark{left - own.Times(1000), base, own.Times(800), it.softMark, inkQuiet, false, "↪"})
+			l.texts = append(l.texts, textMark{x: left - own.Times(1000), y: base, size: own.Times(800), face: it.softMark, ink: inkQuiet, text: "↪"})
 		}
 	}
 	l.line(it.para, r.line, left, base, own)

@@ -24,7 +24,8 @@ type Face struct {
 	// advances holds the widths of the characters below U+10000 by blocks of
 	// 256, made when a block is first asked for.
 	advances [256]atomic.Pointer[[256]int16]
-	strict   bool
+	// strict is set for a user's face, whose glyphs must have outlines.
+	strict bool
 }
 
 // missing marks a character without a glyph in a block of advances.
@@ -61,6 +62,9 @@ func Parse(name string, data []byte) (*Face, error) {
 
 // Data returns the bytes of the font file; they must not be changed.
 func (f *Face) Data() []byte { return f.data }
+
+// Lone reports whether the face came without a bold one beside it.
+func (f *Face) Lone() bool { return f.strict }
 
 // SharesWidths reports whether the font file has fewer widths than glyphs, so
 // that the last of them holds for many: OpenType 1.9, chapter "hmtx".
