@@ -16,23 +16,24 @@ type draft struct {
 	file  string
 	lines []string
 	*masked
-	osr    *osrMarks
-	fo     *foMarks
-	start  int // the first line below the front matter
-	values map[string]any
-	meta   meta
-	name   string // of the dialect that reads now
-	cards  []*card.Card
-	owner  []*claim
-	tokens []token
-	says   []statement
-	heads  []head
-	refs   map[string]string // link reference definitions by label
-	trace  []card.Trace      // what declares dialects
-	near   []card.Trace      // lines that were passed over
-	diags  card.Diagnostics
-	on     map[string]bool // declared dialects
-	forced map[string]bool // those that the run asks for
+	osr     *osrMarks
+	fo      *foMarks
+	start   int // the first line below the front matter
+	values  map[string]any
+	meta    meta
+	name    string // of the dialect that reads now
+	cards   []*card.Card
+	owner   []*claim
+	tokens  []token
+	says    []statement // by where they begin
+	stating bool        // some of them are about tags
+	heads   []head
+	refs    map[string]string // link reference definitions by label
+	trace   []card.Trace      // what declares dialects
+	near    []card.Trace      // lines that were passed over
+	diags   card.Diagnostics
+	on      map[string]bool // declared dialects
+	forced  map[string]bool // those that the run asks for
 }
 
 // statement is a deck or tags that hold for the cards of some lines.
@@ -217,12 +218,18 @@ func (d *draft) emit(c *card.Card, from, to int) *card.Card {
 	return c
 }
 
-// shelve gives a card what statements say of its line.
+// shelve gives a card what statements say of its line; of two decks the one
+// stated later wins.
 func (d *draft) shelve(c *card.Card, line int) {
-	for _, s := range slices.Backward(d.says) { // the latest wins
-		if s.from <= line && line <= s.to {
-			c.Deck = cmp.Or(c.Deck, s.deck)
-			c.Tags = append(c.Tags, s.tags...)
+	n, _ := slices.BinarySearchFunc(d.says, line+1, func(s statement, i int) int { return cmp.Compare(s.from, i) })
+	for _, s := range slices.Backward(d.says[:n]) {
+		if line > s.to {
+			continue
+		}
+		c.Deck = cmp.Or(c.Deck, s.deck)
+		c.Tags = append(c.Tags, s.tags...)
+		if c.Deck != "" && !d.stating {
+			return
 		}
 	}
 }
@@ -239,7 +246,9 @@ func (d *draft) take(c *card.Card, from, to int) {
 // say sets the deck or tags of the cards between two lines; the statement
 // itself, in the lines first to last, is taken.
 func (d *draft) say(s statement, first, last int) {
-	d.says = append(d.says, s)
+	n, _ := slices.BinarySearchFunc(d.says, s.from+1, func(s statement, i int) int { return cmp.Compare(s.from, i) })
+	d.says = slices.Insert(d.says, n, s)
+	d.stating = d.stating || len(s.tags) > 0
 	d.take(nil, first, last)
 }
 
