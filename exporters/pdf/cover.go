@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"recto/card"
 	"recto/exporters/pdf/font"
@@ -10,12 +11,9 @@ import (
 )
 
 // cover draws a sheet about the cards of a file: what they are, how many
-// there are in each deck, and how to print them. Its back stays empty.
-func (p *press) cover(r *run, c *card.Collection, cards []*card.Card) {
-	r.fronts.page(p.layout.PageW, p.layout.PageH, oneLine(p.meta.title))
-	if r.options.Sides.Interleaved() {
-		defer r.fronts.page(p.layout.PageW, p.layout.PageH, "")
-	}
+// there are in each deck, and how to print them.
+func (p *press) cover(d *document, c *card.Collection, cards []*card.Card) {
+	d.page(p.layout.PageW, p.layout.PageH, oneLine(p.meta.title))
 	small := min(p.layout.PageW, p.layout.PageH) < geom.MM(140)
 	margin, title := geom.MM(25), 28*geom.Point
 	if small {
@@ -34,7 +32,7 @@ func (p *press) cover(r *run, c *card.Collection, cards []*card.Card) {
 		row.draw(&l, nil, f, margin, y, content.size)
 		y += row.height
 	}
-	r.fronts.layer(&l, geom.Rect{}, false)
+	d.layer(&l, geom.Rect{}, false)
 }
 
 // maxDecks is how many decks a cover lists.
@@ -68,7 +66,7 @@ func (c *composer) coverItems(p *press, all *card.Collection, cards []*card.Card
 			items = append(items, line("…", look, 1000, gap))
 			break
 		}
-		it := line(fmt.Sprintf("%s — %d", oneLine(name), counts[name]), look, 1000, gap)
+		it := line(fmt.Sprintf("%s — %d", oneLine(strings.ReplaceAll(name, "::", " › ")), counts[name]), look, 1000, gap)
 		it.marker, it.left = c.words("•", quiet), indentList
 		items = append(items, it)
 	}

@@ -15,6 +15,7 @@ import (
 
 	"recto/card"
 	"recto/exporters/pdf/font"
+	"recto/exporters/pdf/impose"
 )
 
 func TestFlags(t *testing.T) {
@@ -161,7 +162,7 @@ func TestDocument(t *testing.T) {
 	for _, s := range extract(t, file)[0].spans {
 		cover += s.text + "\n"
 	}
-	for _, want := range []string{"시험 노트", "카드 10장 · 2026-03-04", "notes::운영체제 — 6", "‘긴 쪽으로 넘김’"} {
+	for _, want := range []string{"시험 노트", "카드 10장 · 2026-03-04", "notes › 운영체제 — 6", "‘긴 쪽으로 넘김’"} {
 		if !strings.Contains(cover, want) {
 			t.Errorf("the cover does not say %q:\n%s", want, cover)
 		}
@@ -171,6 +172,18 @@ func TestDocument(t *testing.T) {
 	}
 	if pages := extract(t, out["calibration.pdf"].Bytes()); len(pages) != 2 {
 		t.Errorf("the calibration has %d pages", len(pages))
+	}
+}
+
+// TestCover checks that every side mode leaves a page behind the cover, so
+// that all later backs still lie behind their fronts.
+func TestCover(t *testing.T) {
+	for _, sides := range []impose.Sides{impose.LongEdge, impose.ShortEdge, impose.FrontsBacks, impose.TwoFiles} {
+		out, _ := export(t, sample(), "--pdf-cover", "--pdf-sides="+sides.String())
+		fronts, backs := sheetPages(t, out, sides)
+		if len(fronts) != 3 || len(backs) != 3 || len(backs[0].spans) != 0 || len(fronts[0].spans) == 0 {
+			t.Errorf("%s: %d fronts and %d backs", sides.String(), len(fronts), len(backs))
+		}
 	}
 }
 

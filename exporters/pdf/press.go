@@ -51,7 +51,10 @@ func (p *press) file(name string, c *card.Collection, cards []*card.Card, before
 		r.backs = p.document()
 	}
 	if p.options.Cover {
-		p.cover(r, c, cards)
+		p.cover(r.fronts, c, cards)
+		if p.options.Sides.Interleaved() {
+			r.fronts.page(p.layout.PageW, p.layout.PageH, "")
+		}
 	}
 	var waiting []leaf
 	for done := range layoutAll(p.setting, cards, before) {
@@ -64,6 +67,9 @@ func (p *press) file(name string, c *card.Collection, cards []*card.Card, before
 	}
 	if len(waiting) > 0 || len(r.fronts.pages) == 0 {
 		r.sheet(waiting)
+	}
+	if p.options.Cover && len(r.held) > 0 {
+		r.backs.page(p.layout.PageW, p.layout.PageH, "") // behind the cover
 	}
 	for i, leaves := range r.held {
 		r.back(leaves, i+1)
