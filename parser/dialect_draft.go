@@ -206,7 +206,7 @@ func (d *draft) children(i int) int {
 
 // emit adds a card that takes the lines from and to, with the ids around it.
 func (d *draft) emit(c *card.Card, from, to int) *card.Card {
-	c.Rule, c.Confidence = RuleDialects+":"+d.name, 0.98
+	c.Rule, c.Confidence = RuleDialects+":"+d.name, 1
 	c.Headings = d.path(from)
 	mark := lineMark.FindString(d.lines[from])
 	c.Pos = card.Pos{File: d.file, Line: from + 1, Col: len(mark) + 1}
