@@ -126,5 +126,27 @@ func appendSortText(out []byte, name string) []byte {
 	if trimmed == "" {
 		trimmed = name
 	}
-	return norm.NFD.AppendString(out, strings.ReplaceAll(trimmed, " ", ""))
+	trimmed = strings.ReplaceAll(trimmed, " ", "")
+	if _, simple := classify(trimmed); !simple {
+		return norm.NFD.AppendString(out, trimmed)
+	}
+	for _, r := range trimmed {
+		out = appendJamo(out, r)
+	}
+	return out
+}
+
+// appendJamo appends r, a syllable as its jamo (Unicode 16.0, 3.12.2).
+func appendJamo(out []byte, r rune) []byte {
+	if !isSyllable(r) {
+		return utf8.AppendRune(out, r)
+	}
+	const lead, vowel, beforeTail, vowels, tails = 0x1100, 0x1161, 0x11A7, 21, 28
+	at := r - '가'
+	out = utf8.AppendRune(out, lead+at/(vowels*tails))
+	out = utf8.AppendRune(out, vowel+at/tails%vowels)
+	if tail := at % tails; tail > 0 {
+		out = utf8.AppendRune(out, beforeTail+tail)
+	}
+	return out
 }

@@ -48,6 +48,7 @@ func mentionedBy(entries []*Entry) [][]int32 {
 	var wg sync.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
+			v := searcher{vocabulary: v}
 			for i := w; i < len(entries); i += workers {
 				out[i] = v.mentioned(entries[i], int32(i))
 			}
@@ -109,6 +110,12 @@ func newVocabulary(entries []*Entry) *vocabulary {
 	return v
 }
 
+// searcher searches texts; it keeps its memory from text to text.
+type searcher struct {
+	*vocabulary
+	runes []rune
+}
+
 // longestMention is the longest name that is looked for, in signs. It keeps
 // the search linear in the text, whatever the notes hold.
 const longestMention = 60
@@ -122,7 +129,7 @@ func mentionable(key string) bool {
 
 // mentioned returns the entries that entry i mentions, in order of mention,
 // at most maxRelated: wiki links first, then words.
-func (v *vocabulary) mentioned(e *Entry, self int32) []int32 {
+func (v *searcher) mentioned(e *Entry, self int32) []int32 {
 	var out []int32
 	add := func(i int32) {
 		if i != self && len(out) < maxRelated && !slices.Contains(out, i) {
@@ -158,8 +165,12 @@ func (v *vocabulary) linked(l *card.Link, found func(int32)) {
 
 // scan calls found for each name in a text: at each start of a word the
 // longest name that ends where a word or a Korean noun ends.
-func (v *vocabulary) scan(text string, found func(int32)) {
-	runes := []rune(text)
+func (v *searcher) scan(text string, found func(int32)) {
+	v.runes = v.runes[:0]
+	for _, r := range text {
+		v.runes = append(v.runes, r)
+	}
+	runes := v.runes
 	for i := 0; i < len(runes); {
 		if !isWord(runes[i]) || i > 0 && isWord(runes[i-1]) && sameScript(runes[i-1], runes[i]) {
 			i++
@@ -203,17 +214,12 @@ func (v *vocabulary) match(text []rune) (owner int32, length int) {
 func (v *vocabulary) narrow(s span, depth int, r rune) (span, int) {
 	next := string(r)
 	keys := v.keys[s.from:s.to]
-	if len(keys) == 1 {
-		if !strings.HasPrefix(keys[0][depth:], next) {
-			s.to = s.from
-		}
-		return s, depth + len(next)
-	}
 	from := sort.Search(len(keys), func(i int) bool { return keys[i][depth:] >= next })
-	to := from + sort.Search(len(keys)-from, func(i int) bool {
-		rest := keys[from+i][depth:]
-		return rest > next && !strings.HasPrefix(rest, next)
-	})
+	goesOn := func(i int) bool { return strings.HasPrefix(keys[i][depth:], next) }
+	to := from
+	if from < len(keys) && goesOn(from) {
+		to = sort.Search(len(keys)-from, func(i int) bool { return !goesOn(from + i) }) + from
+	}
 	return span{s.from + from, s.from + to}, depth + len(next)
 }
 

@@ -57,7 +57,7 @@ func (o *Options) Flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.Font, "pdf-font", "", "a TrueType `FILE` that is asked first for every character")
 	fs.BoolVar(&o.SourceLinks, "pdf-source-links", false, "the line on top of a card leads to its note")
 	fs.BoolVar(&o.Cover, "pdf-cover", false, "begin with a sheet about the cards")
-	fs.IntVar(&o.Split, "pdf-split", 0, "begin a new file after this many cards")
+	fs.IntVar(&o.Split, "pdf-split", 0, "begin a new file after `N` cards")
 }
 
 // layout returns the layout that the options ask for.

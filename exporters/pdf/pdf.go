@@ -40,7 +40,7 @@ func (e *Exporter) Export(c *card.Collection, out exporters.Output) (card.Diagno
 		return nil, err
 	}
 	p := &press{
-		options: e.Options, layout: layout, sheet: sheet, marks: e.marks(layout), labels: labelsOf(c.Lang),
+		options: e.Options, layout: layout, sheet: sheet, marks: e.marks(layout, sheet), labels: labelsOf(c.Lang),
 		meta:    meta{title: c.Title, lang: c.Lang, date: dated(c.Modified())},
 		setting: newSetting(&e.Options, layout, fonts, c), out: out,
 	}
@@ -65,14 +65,14 @@ func dated(t time.Time) time.Time {
 }
 
 // marks returns the lines to cut by.
-func (o *Options) marks(l impose.Layout) []impose.Line {
+func (o *Options) marks(l impose.Layout, s impose.Sheet) []impose.Line {
 	switch {
 	case l.SingleCard || o.Cut == NoCut:
 		return nil
 	case o.Cut == Marks:
-		return l.Marks()
+		return s.Marks(l.Page())
 	}
-	return l.FullLines()
+	return s.FullLines(l.Page())
 }
 
 func newSetting(o *Options, layout impose.Layout, fonts *font.Set, c *card.Collection) *setting {

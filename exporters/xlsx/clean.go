@@ -43,6 +43,14 @@ func isClean(s string) bool {
 // (ECMA-376 part 1, 22.9.2.19, ST_Xstring).
 var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
+// unread returns text with an escape before what would be read as one.
+func unread(text string) string {
+	if !escaped.MatchString(text) {
+		return text
+	}
+	return escaped.ReplaceAllString(text, "_x005F$0")
+}
+
 // guard splits runs so that no run holds a literal "_x0041_", which programs
 // would read as "A".
 func guard(runs []run) []run {

@@ -48,6 +48,17 @@ func (c *cell) blank() bool {
 	return c.kind == isText && c.formula == "" && strings.TrimSpace(c.shown()) == ""
 }
 
+// ids returns the IDs of all rows, each false.
+func (e *earlier) ids() map[string]bool {
+	out := make(map[string]bool)
+	for _, rows := range [][]oldRow{e.rows, e.stored} {
+		for i := range rows {
+			out[rows[i].id] = false
+		}
+	}
+	return out
+}
+
 // kept is what the rows of an earlier workbook become.
 type kept struct {
 	byID    map[string]*oldRow // rows whose card is still there

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"iter"
 	"math"
 	"slices"
 
@@ -24,16 +25,18 @@ func (p *plan) indexSheet() *sheet {
 	x := &indexMaker{plan: p, byInitial: make(map[string][]indexed)}
 	line := 2
 	for _, e := range p.glossary.Entries {
-		x.byInitial[e.Initial] = append(x.byInitial[e.Initial], indexed{e, line})
+		x.byInitial[e.Initial] = append(x.byInitial[e.Initial], indexed{e, line, slots(e.Name) * slotColumns})
 		line += len(e.Senses)
 	}
 	columns := make([]column, gridColumns)
 	for i := range columns {
 		columns[i].width = gridWidth
 	}
-	count := 0
-	for range x.rows {
-		count++
+	count := len(x.head())
+	for _, list := range x.byInitial {
+		for range indexLines(list) {
+			count++
+		}
 	}
 	return &sheet{
 		name: p.labels.index, tab: "6C8EAD", columns: columns,
@@ -41,10 +44,29 @@ func (p *plan) indexSheet() *sheet {
 	}
 }
 
-// indexed is an entry and the row where it begins in the sheet of terms.
+// indexed is an entry of the index.
 type indexed struct {
 	entry *glossary.Entry
-	line  int
+	line  int // where it begins in the sheet of terms
+	span  int // how many columns it takes
+}
+
+// indexLines yields the terms of one letter line by line. The text of a term
+// flows over the empty cells of its slot, and a long one takes more slots.
+func indexLines(list []indexed) iter.Seq[[]indexed] {
+	return func(yield func([]indexed) bool) {
+		start, at := 0, groupMargin
+		for i, term := range list {
+			if at+term.span > gridColumns {
+				if !yield(list[start:i]) {
+					return
+				}
+				start, at = i, groupMargin
+			}
+			at += term.span
+		}
+		yield(list[start:])
+	}
 }
 
 // indexMaker makes the rows of the index.
@@ -53,13 +75,18 @@ type indexMaker struct {
 	byInitial map[string][]indexed
 }
 
-// rows yields the rows of the index.
-func (x *indexMaker) rows(yield func(row) bool) {
-	head := []row{
+// head returns the rows above the terms.
+func (x *indexMaker) head() []row {
+	title := []row{
 		{height: 34, cells: []cell{{text: x.labels.index, look: titleLook}}},
 		{height: 18, cells: []cell{{text: x.labels.indexHint, look: factLook}}},
 	}
-	for _, r := range slices.Concat(head, x.strip(), []row{{height: 10}}) {
+	return slices.Concat(title, x.strip(), []row{{height: 10}})
+}
+
+// rows yields the rows of the index.
+func (x *indexMaker) rows(yield func(row) bool) {
+	for _, r := range x.head() {
 		if !yield(r) {
 			return
 		}
@@ -107,33 +134,30 @@ func (x *indexMaker) strip() []row {
 	return out
 }
 
-// group yields the terms of one letter beside it, line after line. The text
-// of a term flows over the empty cells of its slot, and a long one takes more
-// slots. It reports whether the rows go on.
+// group yields the terms of one letter beside it, line after line. It reports
+// whether the rows go on.
 func (x *indexMaker) group(initial string, list []indexed, line row, yield func(row) bool) bool {
 	clearLine(line, groupLook)
 	line.cells[0] = cell{text: x.name(initial), look: initialLook, link: x.link(list[0].line)}
 	line.cells[1] = cell{kind: isNumber, number: float64(len(list)), look: initialCount}
 	plain, disputed := groupLook, groupDispute
-	at := groupMargin
-	for _, term := range list {
-		span := slots(term.entry.Name) * slotColumns
-		if at+span > gridColumns {
-			if !yield(line) {
-				return false
+	for terms := range indexLines(list) {
+		at := groupMargin
+		for _, term := range terms {
+			line.cells[at] = textCell(term.entry.Name, plain)
+			if term.entry.Conflicts() {
+				line.cells[at].look = disputed
 			}
-			plain, disputed = entryLook, entryDispute
-			clearLine(line, nil)
-			at = groupMargin
+			line.cells[at].link = x.link(term.line)
+			at += term.span
 		}
-		line.cells[at] = textCell(term.entry.Name, plain)
-		if term.entry.Conflicts() {
-			line.cells[at].look = disputed
+		if !yield(line) {
+			return false
 		}
-		line.cells[at].link = x.link(term.line)
-		at += span
+		plain, disputed = entryLook, entryDispute
+		clearLine(line, nil)
 	}
-	return yield(line)
+	return true
 }
 
 // clearLine empties a line of the grid.

@@ -1,6 +1,9 @@
 package xlsx
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // book is a workbook as it shall be written: decided, not yet drawn.
 type book struct {
@@ -33,6 +36,11 @@ type sheet struct {
 	onePage bool          // printed on one page
 	grid    bool          // grid lines are shown
 	numbers []area        // text that looks like numbers and is meant so
+}
+
+// folds reports whether the sheet has columns that fold away.
+func (s *sheet) folds() bool {
+	return slices.ContainsFunc(s.columns, func(c column) bool { return c.folds })
 }
 
 // column is one column of a sheet.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/xuri/excelize/v2"
@@ -14,7 +15,9 @@ const maxRealLinks = 1000
 type sheetWriter struct {
 	*bookWriter
 	sheet  *sheet
+	part   string // its name in the archive
 	stream *excelize.StreamWriter
+	titles []any // texts of the first row
 }
 
 // columns sets widths, hidden and folding columns, and panes. The columns are
@@ -51,33 +54,29 @@ func (w *sheetWriter) columns() error {
 	return w.stream.SetPanes(panes)
 }
 
+// rows writes the rows into the archive.
 func (w *sheetWriter) rows() error {
 	formulaLinks := w.sheet.count > maxRealLinks
-	cells := make([]excelize.Cell, len(w.sheet.columns))
-	values := make([]any, len(cells))
-	at := cellAt{column: 1}
+	piece := w.zip.rows(w.part, w.sheet.folds())
+	out := &rowWriter{bookWriter: w.bookWriter, out: piece, formulaLinks: formulaLinks}
 	for r := range w.sheet.rows {
-		at.row++
-		for i := range r.cells {
-			c := &r.cells[i]
-			if values[i] = nil; c.empty() {
-				continue
-			}
-			values[i] = &cells[i]
-			if err := w.fill(&cells[i], c, r.low, formulaLinks); err != nil {
-				return err
-			}
-			if formulaLinks {
-				continue
-			}
-			if err := w.link(cellAt{i + 1, at.row}, c.link); err != nil {
-				return err
-			}
-		}
-		opts := excelize.RowOpts{Height: r.height}
-		if err := w.stream.SetRow(at.ref(), values[:len(r.cells)], opts); err != nil {
+		if err := out.write(r); err != nil {
 			return err
 		}
+		if out.line == 1 {
+			w.titles = shownTexts(r.cells)
+		}
+		for i := range r.cells {
+			if formulaLinks {
+				break
+			}
+			if err := w.link(cellAt{i + 1, out.line}, r.cells[i].link); err != nil {
+				return err
+			}
+		}
+	}
+	if err := errors.Join(out.flush(), piece.end()); err != nil {
+		return err
 	}
 	for _, m := range w.sheet.merged {
 		if err := w.stream.MergeCell(m.from.ref(), m.to.ref()); err != nil {
@@ -85,6 +84,15 @@ func (w *sheetWriter) rows() error {
 		}
 	}
 	return nil
+}
+
+// shownTexts returns what cells show.
+func shownTexts(cells []cell) []any {
+	out := make([]any, len(cells))
+	for i := range cells {
+		out[i] = cells[i].shown()
+	}
+	return out
 }
 
 // link makes a cell a real link.
@@ -102,6 +110,10 @@ func (w *sheetWriter) table() error {
 	t := w.sheet.table
 	if t == nil {
 		return nil
+	}
+	// excelize reads the titles of the table from its own stream.
+	if err := w.stream.SetRow("A1", w.titles); err != nil {
+		return err
 	}
 	return w.stream.AddTable(&excelize.Table{
 		Range: t.area.ref(), Name: t.name, StyleName: "TableStyleLight1", ShowRowStripes: new(true),

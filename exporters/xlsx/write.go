@@ -3,8 +3,6 @@ package xlsx
 import (
 	"fmt"
 	"io"
-	"math"
-	"slices"
 	"sort"
 	"strings"
 
@@ -18,13 +16,11 @@ func writeBook(out io.Writer, b *book) error {
 	if err := f.SetDefaultFont(fontName); err != nil {
 		return err
 	}
-	w := &bookWriter{file: f, styles: make(map[lookKey]int)}
-	patches := make(map[string][]patch)
+	w := &bookWriter{file: f, zip: newSortedZip(out), styles: make(map[lookKey]int)}
 	for i, s := range b.sheets {
 		if err := w.addSheet(i, s); err != nil {
 			return fmt.Errorf("sheet %s: %w", s.name, err)
 		}
-		patches[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = patchesOf(s)
 	}
 	for _, n := range b.names {
 		if err := f.SetDefinedName(&excelize.DefinedName{Name: n.name, RefersTo: n.refers}); err != nil {
@@ -36,21 +32,14 @@ func writeBook(out io.Writer, b *book) error {
 	// A chart makes excelize fill this list from a map.
 	types := f.ContentTypes.Defaults
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-	f.ZipWriter = func(io.Writer) excelize.ZipWriter { return newSortedZip(out, patches) }
+	f.ZipWriter = func(io.Writer) excelize.ZipWriter { return w.zip }
 	return f.Write(io.Discard)
-}
-
-// patchesOf returns what has to be changed in the XML of a sheet.
-func patchesOf(s *sheet) []patch {
-	if slices.ContainsFunc(s.columns, func(c column) bool { return c.folds }) {
-		return []patch{fitAgain, showFolds}
-	}
-	return []patch{fitAgain}
 }
 
 // bookWriter draws the sheets of one workbook.
 type bookWriter struct {
 	file   *excelize.File
+	zip    *sortedZip
 	styles map[lookKey]int
 }
 
@@ -68,7 +57,8 @@ func (w *bookWriter) addSheet(i int, s *sheet) error {
 	if err != nil {
 		return err
 	}
-	sw := &sheetWriter{bookWriter: w, sheet: s, stream: stream}
+	part := fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)
+	sw := &sheetWriter{bookWriter: w, sheet: s, part: part, stream: stream}
 	for _, step := range []func() error{
 		sw.columns, sw.rows, sw.table, sw.choices, sw.marks, sw.page, sw.charts, stream.Flush,
 	} {
@@ -191,60 +181,6 @@ func underline(l *look) string {
 		return "single"
 	}
 	return ""
-}
-
-// richRuns turns runs into excelize's; every run needs its font in full.
-func richRuns(runs []run, l *look) []excelize.RichTextRun {
-	out := make([]excelize.RichTextRun, len(runs))
-	for i, r := range runs {
-		font := &excelize.Font{
-			Family: fontName, Size: l.points(), Color: l.ink(),
-			Bold: l.bold || r.face.bold, Italic: r.face.italic, Strike: r.face.strike,
-		}
-		switch {
-		case r.face.code:
-			font.Family, font.Color = codeFont, codeColor
-		case r.face.mark:
-			font.Color, font.Bold = markColor, true
-		}
-		switch {
-		case r.face.super:
-			font.VertAlign = "superscript"
-		case r.face.sub:
-			font.VertAlign = "subscript"
-		}
-		out[i] = excelize.RichTextRun{Text: r.text, Font: font}
-	}
-	return out
-}
-
-// fill makes out what excelize's stream takes for a cell.
-func (w *bookWriter) fill(out *excelize.Cell, c *cell, low, formulaLinks bool) error {
-	id, err := w.style(c.look, low)
-	if err != nil {
-		return err
-	}
-	*out = excelize.Cell{StyleID: id, Formula: c.formula}
-	if formulaLinks && out.Formula == "" {
-		out.Formula = c.link.formula(c.shown())
-	}
-	switch {
-	case c.kind == isNumber && c.number == math.Trunc(c.number) && math.Abs(c.number) < 1<<53:
-		out.Value = int64(c.number)
-	case c.kind == isNumber:
-		out.Value = c.number
-	case c.kind == isBool:
-		out.Value = c.number != 0
-	case len(c.runs) > 0 && out.Formula == "":
-		l := c.look
-		if l == nil {
-			l = &look{}
-		}
-		out.Value = richRuns(guard(c.runs), l)
-	case c.shown() != "":
-		out.Value = c.shown()
-	}
-	return nil
 }
 
 // plainFace reports whether runs look like ordinary text.

@@ -86,10 +86,12 @@ func newPlan(c *card.Collection, before *earlier) *plan {
 		date = epoch
 	}
 	p.date = date.UTC().Format(time.RFC3339)
-	alive := make(map[string]bool)
+	alive := before.ids()
 	for s := range p.allSenses() {
 		p.senses++
-		alive[s.Card.ID] = true
+		if _, known := alive[s.Card.ID]; known {
+			alive[s.Card.ID] = true
+		}
 	}
 	p.theirs = before.sheets
 	p.kept = before.sortOut(func(id string) bool { return alive[id] })

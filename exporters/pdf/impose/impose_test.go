@@ -123,30 +123,48 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-// TestMarks checks that lines to cut by stand at the edges of cards, on the
-// page, and never within a card by more than a cross's arm.
+// TestMarks checks that lines to cut by stand on the page, at the edges of
+// cards and never at a fold.
 func TestMarks(t *testing.T) {
 	for _, l := range grids() {
-		for _, line := range append(l.Marks(), l.FullLines()...) {
-			if line.X1 != line.X2 && line.Y1 != line.Y2 {
-				t.Fatalf("%s: %+v is not straight", l.Name, line)
+		for _, s := range []Sides{LongEdge, Fold} {
+			sheet, err := l.Sheet(s)
+			if err != nil {
+				continue
 			}
-			if min(line.X1, line.Y1) < 0 || line.X2 > l.PageW || line.Y2 > l.PageH {
-				t.Errorf("%s: %+v is not on the page", l.Name, line)
+			lines := append(sheet.Marks(l.Page()), sheet.FullLines(l.Page())...)
+			for _, line := range lines {
+				if line.X1 != line.X2 && line.Y1 != line.Y2 {
+					t.Fatalf("%s: %+v is not straight", l.Name, line)
+				}
+				if min(line.X1, line.Y1) < 0 || line.X2 > l.PageW || line.Y2 > l.PageH {
+					t.Errorf("%s: %+v is not on the page", l.Name, line)
+				}
+				if !atEdge(sheet, line) {
+					t.Errorf("%s: %+v is not at an edge", l.Name, line)
+				}
 			}
-			edge := false
-			for i := range l.Per() {
-				r := l.Slot(i)
-				const near = 100 // places that rounding alone tells apart are one
-				within := func(a, b geom.Length) bool { return max(a-b, b-a) < near }
-				edge = edge || line.X1 == line.X2 && (within(line.X1, r.X) || within(line.X1, r.Right())) ||
-					line.Y1 == line.Y2 && (within(line.Y1, r.Y) || within(line.Y1, r.Bottom()))
-			}
-			if !edge {
-				t.Errorf("%s: %+v is not at an edge", l.Name, line)
+			if len(lines) == 0 && !l.SingleCard {
+				t.Errorf("%s: no lines", l.Name)
 			}
 		}
 	}
+}
+
+func atEdge(s Sheet, line Line) bool {
+	vertical := line.X1 == line.X2
+	for _, f := range s.Folds {
+		if vertical && same(f.X1, line.X1) && f.X1 == f.X2 || !vertical && same(f.Y1, line.Y1) && f.Y1 == f.Y2 {
+			return false
+		}
+	}
+	for _, p := range s.Front {
+		r := p.Rect
+		if vertical && (same(line.X1, r.X) || same(line.X1, r.Right())) || !vertical && (same(line.Y1, r.Y) || same(line.Y1, r.Bottom())) {
+			return true
+		}
+	}
+	return false
 }
 
 func TestNames(t *testing.T) {

@@ -127,15 +127,15 @@ func (l *Layout) String() string { return l.Name }
 
 // Set chooses a preset by its name.
 func (l *Layout) Set(name string) error {
-	var names []string
+	var known strings.Builder
 	for _, preset := range Layouts() {
 		if strings.EqualFold(preset.Name, name) {
 			*l = preset
 			return nil
 		}
-		names = append(names, preset.Name)
+		fmt.Fprintf(&known, "\n  %-14s%s", preset.Name, preset.Doc)
 	}
-	return fmt.Errorf("not a layout; the layouts are %s", strings.Join(names, ", "))
+	return fmt.Errorf("not a layout; the layouts are:%s", known.String())
 }
 
 // Type returns the word for a value in help texts.

@@ -15,18 +15,18 @@ var (
 
 // Marks returns the lines to cut by: in the margins at every edge of the
 // cards, and small crosses at the corners within the grid, which remain when
-// the margins have been cut off.
-func (l Layout) Marks() []Line {
-	xs, ys := l.edges()
+// the margins have been cut off. Nothing marks a fold, which must not be cut.
+func (s Sheet) Marks(page geom.Rect) []Line {
+	xs, ys := s.edges()
 	var lines []Line
 	top, bottom, left, right := ys[0], ys[len(ys)-1], xs[0], xs[len(xs)-1]
 	for _, x := range xs {
-		lines = append(lines, vertical(x, top-markGap-markLength, top-markGap, 0, l.PageH)...)
-		lines = append(lines, vertical(x, bottom+markGap, bottom+markGap+markLength, 0, l.PageH)...)
+		lines = append(lines, vertical(x, top-markGap-markLength, top-markGap, 0, page.H)...)
+		lines = append(lines, vertical(x, bottom+markGap, bottom+markGap+markLength, 0, page.H)...)
 	}
 	for _, y := range ys {
-		lines = append(lines, horizontal(y, left-markGap-markLength, left-markGap, 0, l.PageW)...)
-		lines = append(lines, horizontal(y, right+markGap, right+markGap+markLength, 0, l.PageW)...)
+		lines = append(lines, horizontal(y, left-markGap-markLength, left-markGap, 0, page.W)...)
+		lines = append(lines, horizontal(y, right+markGap, right+markGap+markLength, 0, page.W)...)
 	}
 	for _, x := range xs {
 		for _, y := range ys {
@@ -40,20 +40,29 @@ func (l Layout) Marks() []Line {
 	return lines
 }
 
-// edges returns where cards begin and end, without repetitions.
-func (l Layout) edges() (xs, ys []geom.Length) {
-	for i := range l.Per() {
-		r := l.Slot(i)
-		xs = append(xs, r.X, r.Right())
-		ys = append(ys, r.Y, r.Bottom())
+// edges returns where cards are cut, without repetitions.
+func (s Sheet) edges() (xs, ys []geom.Length) {
+	for _, p := range s.Front {
+		xs = append(xs, p.Rect.X, p.Rect.Right())
+		ys = append(ys, p.Rect.Y, p.Rect.Bottom())
+	}
+	for _, f := range s.Folds {
+		if f.X1 == f.X2 {
+			xs = slices.DeleteFunc(xs, func(x geom.Length) bool { return same(x, f.X1) })
+		} else {
+			ys = slices.DeleteFunc(ys, func(y geom.Length) bool { return same(y, f.Y1) })
+		}
 	}
 	return merged(xs), merged(ys)
 }
 
+// same reports whether only rounding tells two places apart.
+func same(a, b geom.Length) bool { return max(a-b, b-a) < 100 }
+
 // merged sorts places and drops those that rounding alone tells apart.
 func merged(places []geom.Length) []geom.Length {
 	slices.Sort(places)
-	return slices.CompactFunc(places, func(a, b geom.Length) bool { return max(a-b, b-a) < 100 })
+	return slices.CompactFunc(places, same)
 }
 
 // vertical returns a line as far as it lies within limits.
@@ -75,15 +84,15 @@ func horizontal(y, x1, x2, low, high geom.Length) []Line {
 
 // FullLines returns lines through the whole page at every edge of the cards.
 // They stop short of the edges of the paper, where printers cannot print.
-func (l Layout) FullLines() []Line {
+func (s Sheet) FullLines(page geom.Rect) []Line {
 	var lines []Line
 	margin := geom.MM(4)
-	xs, ys := l.edges()
+	xs, ys := s.edges()
 	for _, x := range xs {
-		lines = append(lines, inside(vertical(x, margin, l.PageH-margin, 0, l.PageH), x, l.PageW)...)
+		lines = append(lines, inside(vertical(x, margin, page.H-margin, 0, page.H), x, page.W)...)
 	}
 	for _, y := range ys {
-		lines = append(lines, inside(horizontal(y, margin, l.PageW-margin, 0, l.PageW), y, l.PageH)...)
+		lines = append(lines, inside(horizontal(y, margin, page.W-margin, 0, page.W), y, page.H)...)
 	}
 	return lines
 }
