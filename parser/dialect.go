@@ -34,30 +34,31 @@ type evidence struct {
 }
 
 // steps are the passes over a note in the order in which they take lines, so
-// that a container owns all that is in it: blocks with marks of their own,
-// sections, lines with a separator, and last what hides words.
+// that a container owns all that is in it: decks and properties, which are no
+// cards, blocks with marks of their own, sections, lines with a separator, and
+// last what hides words.
 type steps struct {
-	container, section, inline, cloze func(*draft)
+	facts, container, section, inline, cloze func(*draft)
 }
 
-func (s steps) all() []func(*draft) {
-	return []func(*draft){s.container, s.section, s.inline, s.cloze}
+func (s steps) all() [5]func(*draft) {
+	return [...]func(*draft){s.facts, s.container, s.section, s.inline, s.cloze}
 }
 
 // dialects is the table of dialects. Within one step the earlier takes the
 // lines that two could read.
 var dialects = []dialect{
-	{"osr", "Spaced Repetition: Q::A, Q:::A, ? and ?? between lines, ==x==", declareOSR, steps{}, steps{section: findOSRBlocks, inline: findOSRLines, cloze: findOSRClozes}},
-	{"logseq", "Logseq: items with :->, :<- and :<->, {{cloze x}}, #card-group, properties", declareLogseq, steps{inline: findLogseqArrows, cloze: findLogseqClozes}, steps{container: readLogseqProperties, section: findLogseqGroups}},
+	{"osr", "Spaced Repetition: Q::A, Q:::A, ? and ?? between lines, ==x==", declareOSR, steps{facts: dropOSRSchedules}, steps{facts: readOSRDecks, section: findOSRBlocks, inline: findOSRLines, cloze: findOSRClozes}},
+	{"logseq", "Logseq: items with :->, :<- and :<->, {{cloze x}}, #card-group, properties", declareLogseq, steps{inline: findLogseqArrows, cloze: findLogseqClozes}, steps{facts: readLogseqProperties, section: findLogseqGroups}},
 	{"fo", "Flashcards for Obsidian 1 and 2: #card, [!CARD], fenced flashcard, Q::A, atomic notes", declareFO, steps{container: findFOContainers, section: findFOTags}, steps{inline: findFOLines, cloze: findFOClozes}},
 	{"inka", "inka: numbered questions with > answers between rules", declareInka, steps{}, steps{container: findInka}},
-	{"o2a", "Obsidian_to_Anki: START … END, STARTI … ENDI, TARGET DECK, and what an ID follows", declareO2A, steps{container: findO2ANotes}, steps{section: findO2ABlocks, inline: findO2ALines, cloze: findO2AClozes}},
-	{"hashcards", "hashcards: Q:, A: and C: with [hidden words]", declareHashcards, steps{}, steps{container: readHashcardsHead, section: findHashcards}},
+	{"o2a", "Obsidian_to_Anki: START … END, STARTI … ENDI, TARGET DECK, and what an ID follows", declareO2A, steps{facts: readO2AStatements, container: findO2ANotes}, steps{section: findO2ABlocks, inline: findO2ALines, cloze: findO2AClozes}},
+	{"hashcards", "hashcards: Q:, A: and C: with [hidden words]", declareHashcards, steps{}, steps{facts: readHashcardsHead, section: findHashcards}},
 	{"ankiops", "AnkiOps: fields behind Q:, A:, T:, F:, B:, I:, C1: and so on, notes between rules", declareAnkiOps, steps{}, steps{container: findAnkiOps}},
 	{"tabs", "Markdown2Anki: sides under headings of flags such as ## F and ## B", declareTabs, steps{}, steps{container: findTabs}},
 	{"mankidown", "mankidown and apy: a heading a note, a heading below it a field", declareMankidown, steps{}, steps{container: findMankidown}},
 	{"md2apkg", "md2apkg: every heading with its text, split by %", declareMd2apkg, steps{}, steps{section: findMd2apkg}},
-	{"mdanki", "mdanki and its kin: every second-level heading with its text, split by %", declareMdanki, steps{}, steps{section: findMdanki}},
+	{"mdanki", "mdanki and its kin: every second-level heading with its text, split by %", declareMdanki, steps{}, steps{facts: readMdankiDecks, section: findMdanki}},
 	{"ankdown", "ankdown: fields split by %, cards by ---", declareAnkdown, steps{}, steps{container: findAnkdown}},
 	{"yanki", "Yanki: a note is a card, its sides split by ---", declareYanki, steps{}, steps{container: findYanki}},
 	{"text2qti", "text2qti: numbered questions with *a) for the right option", declareText2qti, steps{}, steps{section: findText2qti}},
@@ -122,7 +123,7 @@ func (d *draft) readDialects(forced Dialects, set Settings) {
 			d.declare(dia.name, e)
 		}
 	}
-	for step := range 4 {
+	for step := range len(steps{}.all()) {
 		for i, dia := range dialects {
 			d.name = dia.name
 			if f := dia.strong.all()[step]; f != nil {
@@ -146,7 +147,7 @@ func (d *draft) marksCards(tag string) bool {
 }
 
 // markerTag matches the tags by which tools find their cards.
-var markerTag = regexp.MustCompile(`(?i)^(?:card(?:[-/](?:reverse|spaced|reminder|group))?|flashcards?(?:/.*)?|spaced|reversed)$`)
+var markerTag = regexp.MustCompile(`(?i)^(?:card(?:[-/](?:reverse|spaced|reminder|group))?|flashcards?(?:/.*)?|spaced|forward|reversed|bidirectional|incremental|depth-\d+|hide-all-test-one)$`)
 
 // content returns the tags of a note without those that only mark cards, in a
 // note where a dialect is read.

@@ -226,9 +226,19 @@ func clearHoles(in []card.Inline) []card.Inline {
 
 // findNativeCloze makes a cloze of every paragraph or item with Anki's marks.
 func findNativeCloze(d *draft) {
+	if !d.has("{") {
+		return
+	}
 	d.findClozes(nativeCloze, ownNumber, func(from, to int) bool { return strings.Contains(d.hidden(from, to), "{{") })
 	d.findClozes(nativeCloze|shortCloze, ownNumber, func(from, to int) bool { return !programs.MatchString(d.hidden(from, to)) })
+	for i := range d.having("{{") {
+		if m := nativeOpen.FindStringIndex(d.masked.lines[i]); m != nil && d.free(i) {
+			d.report(i, "cloze without words or without its end: %s; write {{c1::words}}", quoted(d.lines[i][m[0]:]))
+		}
+	}
 }
+
+var nativeOpen = regexp.MustCompile(`\{\{c\d+::`)
 
 // programs matches text that reads like source code, where {c1: 5} is an
 // object.
@@ -237,6 +247,9 @@ var programs = regexp.MustCompile(`(?m)[;{(,]\s*$|=>?\s*\{|\b(?:const|let|var|re
 // findClozes makes clozes of the paragraphs and items in which a grammar
 // finds holes and which pass the test, if there is one.
 func (d *draft) findClozes(g grammar, n holeNumbers, pass func(from, to int) bool) {
+	if !slices.ContainsFunc([]string{"{", "==", "~~", "["}, d.has) {
+		return
+	}
 	for i := d.start; i < len(d.lines); {
 		if !d.free(i) || d.blank(i) || d.solid[i] >= 0 {
 			i++
@@ -253,7 +266,7 @@ func (d *draft) findClozes(g grammar, n holeNumbers, pass func(from, to int) boo
 // unit returns the last line of the heading, item or paragraph that begins in
 // line i; an item ends before the next one and before what is nested in it.
 func (d *draft) unit(i int) int {
-	if headLine.MatchString(d.masked.lines[i]) {
+	if d.isHeading(i) {
 		return i
 	}
 	for d.inParagraph(i+1) && !d.isItem(i+1) && d.solid[i+1] < 0 {

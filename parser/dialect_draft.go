@@ -2,7 +2,7 @@ package parser
 
 import (
 	"cmp"
-	"path"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,30 +16,24 @@ type draft struct {
 	file  string
 	lines []string
 	*masked
-	osr    *osrMarks
-	fo     *foMarks
-	start  int // the first line below the front matter
-	values map[string]any
-	meta   meta
-	name   string // of the dialect that reads now
-	cards  []*card.Card
-	owner  []*claim
-	tokens []token
-	says   []statement
-	heads  []head
-	refs   map[string]string // link reference definitions by label
-	trace  []card.Trace      // what declares dialects
-	near   []card.Trace      // lines that were passed over
-	diags  card.Diagnostics
-	on     map[string]bool // declared dialects
-	forced map[string]bool // those that the run asks for
-}
-
-// head is a heading of the note.
-type head struct {
-	line, level int
-	up          int    // index of the heading above it, -1 for none
-	text        string // see headText
+	osr     *osrMarks
+	fo      *foMarks
+	start   int // the first line below the front matter
+	values  map[string]any
+	meta    meta
+	name    string // of the dialect that reads now
+	cards   []*card.Card
+	owner   []*claim
+	tokens  []token
+	says    []statement // by where they begin
+	stating bool        // some of them are about tags
+	heads   []head
+	refs    map[string]string // link reference definitions by label
+	trace   []card.Trace      // what declares dialects
+	near    []card.Trace      // lines that were passed over
+	diags   card.Diagnostics
+	on      map[string]bool // declared dialects
+	forced  map[string]bool // those that the run asks for
 }
 
 // statement is a deck or tags that hold for the cards of some lines.
@@ -49,8 +43,6 @@ type statement struct {
 	tags     []string
 }
 
-var headLine = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+(.*)$`)
-
 // newDraft prepares the text of a note, whose first start lines are its
 // front matter.
 func newDraft(file string, lines []string, start int, m meta, s Settings) *draft {
@@ -59,23 +51,7 @@ func newDraft(file string, lines []string, start int, m meta, s Settings) *draft
 	d.owner = make([]*claim, len(lines))
 	slices.SortStableFunc(d.comments, func(a, b remark) int { return a.line - b.line })
 	d.readTokens()
-	var open []int
-	for i := start; i < len(lines); i++ {
-		h := headLine.FindStringSubmatch(d.masked.lines[i])
-		if h == nil {
-			continue
-		}
-		level := len(h[1])
-		for len(open) > 0 && d.heads[open[len(open)-1]].level >= level {
-			open = open[:len(open)-1]
-		}
-		up := -1
-		if len(open) > 0 {
-			up = open[len(open)-1]
-		}
-		open = append(open, len(d.heads))
-		d.heads = append(d.heads, head{i, level, up, ""})
-	}
+	d.readHeads()
 	return d
 }
 
@@ -93,49 +69,6 @@ func (d *draft) report(i int, format string, args ...any) {
 // pass over a line, for the explanation.
 func (d *draft) skip(i int, why string) {
 	d.near = append(d.near, card.Trace{Line: i + 1, Why: why})
-}
-
-// headingAt returns the index of the heading that line i stands below, or of
-// the heading in line i itself; -1 when there is none.
-func (d *draft) headingAt(i int) int {
-	n, found := slices.BinarySearchFunc(d.heads, i, func(h head, i int) int { return cmp.Compare(h.line, i) })
-	if found {
-		return n
-	}
-	return n - 1
-}
-
-// path returns the headings above line i, outermost first.
-func (d *draft) path(i int) []string {
-	var out []string
-	n := d.headingAt(i)
-	if n >= 0 && d.heads[n].line == i {
-		n = d.heads[n].up
-	}
-	for ; n >= 0; n = d.heads[n].up {
-		out = append(out, d.headText(n))
-	}
-	slices.Reverse(out)
-	return out
-}
-
-// headText returns the words of heading n; they are read when first asked for.
-func (d *draft) headText(n int) string {
-	h := &d.heads[n]
-	if h.text == "" {
-		h.text = d.words(d.body(h.line))
-	}
-	return h.text
-}
-
-// sectionEnd returns the last line of the section of heading n.
-func (d *draft) sectionEnd(n int) int {
-	for _, h := range d.heads[n+1:] {
-		if h.level <= d.heads[n].level {
-			return h.line - 1
-		}
-	}
-	return len(d.lines) - 1
 }
 
 // free reports whether no card has line i, and it is no front matter.
@@ -168,6 +101,26 @@ func (d *draft) silent(i int) bool {
 	return t == "" || strings.HasPrefix(t, "<!--") && strings.HasSuffix(t, "-->") && strings.Trim(d.text(i), "\x00 \t") == ""
 }
 
+// having yields the lines from the start of the text on in which a mark
+// occurs, which is far cheaper than matching an expression against all.
+func (d *draft) having(mark string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := d.start; i < len(d.lines); i++ {
+			if strings.Contains(d.masked.lines[i], mark) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// has reports whether a mark occurs anywhere in the text.
+func (d *draft) has(mark string) bool {
+	for range d.having(mark) {
+		return true
+	}
+	return false
+}
+
 // text returns the masked line i without the white space around it.
 func (d *draft) text(i int) string { return strings.TrimSpace(d.masked.lines[i]) }
 
@@ -185,7 +138,7 @@ func (d *draft) paragraph(i int) int {
 }
 
 func (d *draft) inParagraph(i int) bool {
-	return d.free(i) && !d.blank(i) && !d.silent(i) && !headLine.MatchString(d.masked.lines[i]) && !isRule(d.text(i))
+	return d.free(i) && !d.blank(i) && !d.silent(i) && !d.isHeading(i) && !isRule(d.text(i))
 }
 
 // until returns the last line of the run from line i on that is free and not
@@ -199,7 +152,9 @@ func (d *draft) until(i int) int {
 
 var ruleLine = regexp.MustCompile(`^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$`)
 
-func isRule(text string) bool { return ruleLine.MatchString(text) }
+func isRule(text string) bool {
+	return len(text) >= 3 && strings.IndexByte("-*_", text[0]) >= 0 && ruleLine.MatchString(text)
+}
 
 // lineMark is what stands before the text of a line: quotation marks, then a
 // heading's number signs or a list marker with its check box.
@@ -251,7 +206,7 @@ func (d *draft) children(i int) int {
 
 // emit adds a card that takes the lines from and to, with the ids around it.
 func (d *draft) emit(c *card.Card, from, to int) *card.Card {
-	c.Rule, c.Confidence = RuleDialects+":"+d.name, 0.98
+	c.Rule, c.Confidence = RuleDialects+":"+d.name, 1
 	c.Headings = d.path(from)
 	mark := lineMark.FindString(d.lines[from])
 	c.Pos = card.Pos{File: d.file, Line: from + 1, Col: len(mark) + 1}
@@ -263,12 +218,18 @@ func (d *draft) emit(c *card.Card, from, to int) *card.Card {
 	return c
 }
 
-// shelve gives a card what statements say of its line.
+// shelve gives a card what statements say of its line; of two decks the one
+// stated later wins.
 func (d *draft) shelve(c *card.Card, line int) {
-	for _, s := range slices.Backward(d.says) { // the latest wins
-		if s.from <= line && line <= s.to {
-			c.Deck = cmp.Or(c.Deck, s.deck)
-			c.Tags = append(c.Tags, s.tags...)
+	n, _ := slices.BinarySearchFunc(d.says, line+1, func(s statement, i int) int { return cmp.Compare(s.from, i) })
+	for _, s := range slices.Backward(d.says[:n]) {
+		if line > s.to {
+			continue
+		}
+		c.Deck = cmp.Or(c.Deck, s.deck)
+		c.Tags = append(c.Tags, s.tags...)
+		if c.Deck != "" && !d.stating {
+			return
 		}
 	}
 }
@@ -285,7 +246,9 @@ func (d *draft) take(c *card.Card, from, to int) {
 // say sets the deck or tags of the cards between two lines; the statement
 // itself, in the lines first to last, is taken.
 func (d *draft) say(s statement, first, last int) {
-	d.says = append(d.says, s)
+	n, _ := slices.BinarySearchFunc(d.says, s.from+1, func(s statement, i int) int { return cmp.Compare(s.from, i) })
+	d.says = slices.Insert(d.says, n, s)
+	d.stating = d.stating || len(s.tags) > 0
 	d.take(nil, first, last)
 }
 
@@ -298,7 +261,7 @@ func (d *draft) rest() []byte {
 		case i < d.start:
 		case d.owner[i] == nil:
 			out[i] = d.shown(i)
-		case headLine.MatchString(d.masked.lines[i]):
+		case d.isHeading(i):
 			out[i] = inlineTag.ReplaceAllString(d.shown(i), "$1")
 		}
 	}
@@ -307,15 +270,6 @@ func (d *draft) rest() []byte {
 
 // inlineTag matches a tag in running text.
 var inlineTag = regexp.MustCompile(`(^|[ \t])#[\p{L}\p{N}_/-]*[\p{L}_-][\p{L}\p{N}_/-]*`)
-
-// claimHeadings gives the taken headings of an outline to their cards.
-func (d *draft) claimHeadings(root *section) {
-	for s := range root.sections() {
-		if s.head != nil && s.head.line-1 < len(d.owner) && s.head.line > 0 {
-			s.head.claim = d.owner[s.head.line-1]
-		}
-	}
-}
 
 // traces returns what the dialects made of the lines. merged says which card
 // stands for one that was left out.
@@ -332,20 +286,6 @@ func (d *draft) traces(merged map[*card.Card]*card.Card) []card.Trace {
 		out = append(out, card.Trace{Line: i + 1, Card: k, Rule: o.rule})
 	}
 	return out
-}
-
-// title returns the title of the note as its front matter, first heading or
-// file name has it.
-func (d *draft) title() string {
-	if d.meta.Title != "" {
-		return d.meta.Title
-	}
-	for n, h := range d.heads {
-		if h.level == 1 {
-			return d.headText(n)
-		}
-	}
-	return strings.TrimSuffix(path.Base(d.file), path.Ext(d.file))
 }
 
 // remarks returns the texts of the comments that begin in the lines.

@@ -20,8 +20,8 @@ func declareFO(d *draft) evidence {
 	case len(d.foTests()) > 0:
 		return evidence{0, "front matter test"}
 	}
-	for i := d.start; i < len(d.lines) && !d.on["logseq"]; i++ {
-		if d.fo.tag.MatchString(d.masked.lines[i]) {
+	for i := range d.having("#") {
+		if !d.on["logseq"] && d.fo.tag.MatchString(d.masked.lines[i]) {
 			return evidence{i, "tag " + strings.TrimSpace(d.fo.tag.FindString(d.masked.lines[i]))}
 		}
 	}
@@ -41,8 +41,10 @@ func findFOContainers(d *draft) {
 		if !d.free(i) {
 			continue
 		}
-		if m := foFence.FindString(d.lines[i]); m != "" && d.solid[i] > i {
+		if d.solid[i] > i && foFence.MatchString(d.lines[i]) {
 			d.foFence(i, d.solid[i])
+		} else if !strings.Contains(d.lines[i], "[!") {
+			continue
 		} else if m := foCallout.FindStringIndex(d.lines[i]); m != nil && d.solid[i] < 0 {
 			d.foCallout(i, m[1])
 		}
@@ -71,7 +73,7 @@ func (d *draft) foAtomic() {
 		return
 	}
 	from := d.start
-	for from < len(d.lines) && (d.blank(from) || headLine.MatchString(d.masked.lines[from])) {
+	for from < len(d.lines) && (d.blank(from) || d.isHeading(from)) {
 		from++
 	}
 	to := d.until(from)
@@ -159,8 +161,13 @@ func (d *draft) foCallout(i, title int) {
 		body = append(body, quoteMark.ReplaceAllString(d.shown(j), ""))
 	}
 	c := d.ask(front, d.read(strings.Join(body, "\n"), i+1), false)
-	if c == nil {
+	switch {
+	case len(front.blocks) == 0:
+		d.report(i, "card without a question; write it behind [!card]")
+	case c == nil:
 		d.report(i, "card without an answer: %s; write the answer below its title", quoted(d.words(d.shown(i)[title:])))
+	}
+	if c == nil {
 		d.take(nil, i, to)
 		return
 	}
@@ -169,7 +176,7 @@ func (d *draft) foCallout(i, title int) {
 
 // findFOTags makes the cards of fronts that a tag #card marks.
 func findFOTags(d *draft) {
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("#") {
 		m := d.fo.tag.FindStringSubmatch(d.masked.lines[i])
 		if m == nil || !d.free(i) {
 			continue
@@ -193,7 +200,7 @@ func (d *draft) tagged(i int, tag *regexp.Regexp, reversed bool) {
 	}
 	from, back, to := i, i+1, i
 	switch {
-	case headLine.MatchString(d.masked.lines[i]):
+	case d.isHeading(i):
 		to = d.taggedSection(i, tag)
 	case d.isItem(i):
 		to = d.children(i)
@@ -202,7 +209,7 @@ func (d *draft) tagged(i int, tag *regexp.Regexp, reversed bool) {
 		for back < len(d.lines) && d.blank(back) {
 			back++
 		}
-		if back < len(d.lines) && !headLine.MatchString(d.masked.lines[back]) && !tag.MatchString(d.masked.lines[back]) && !isRule(d.text(back)) {
+		if back < len(d.lines) && !d.isHeading(back) && !tag.MatchString(d.masked.lines[back]) && !isRule(d.text(back)) {
 			to = d.untilTag(back, tag)
 		}
 	}
@@ -229,7 +236,7 @@ func (d *draft) tagged(i int, tag *regexp.Regexp, reversed bool) {
 // untilTag returns the last line of the block from line i on, before the next
 // line with the tag.
 func (d *draft) untilTag(i int, tag *regexp.Regexp) int {
-	for i < len(d.lines) && d.free(i) && !d.blank(i) && !tag.MatchString(d.masked.lines[i]) && !headLine.MatchString(d.masked.lines[i]) {
+	for i < len(d.lines) && d.free(i) && !d.blank(i) && !tag.MatchString(d.masked.lines[i]) && !d.isHeading(i) {
 		i = max(i, d.solid[i]) + 1
 	}
 	return i - 1
@@ -244,7 +251,7 @@ func (d *draft) taggedSection(i int, tag *regexp.Regexp) int {
 		end = min(end, d.until(i+1))
 	}
 	for j := i + 1; j <= end; j++ {
-		if tag.MatchString(d.masked.lines[j]) && (tag == neuraTag || headLine.MatchString(d.masked.lines[j])) || !d.free(j) {
+		if tag.MatchString(d.masked.lines[j]) && (tag == neuraTag || d.isHeading(j)) || !d.free(j) {
 			end = j - 1
 		}
 	}

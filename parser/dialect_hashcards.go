@@ -103,7 +103,7 @@ func (d *draft) loneQuestion(i int) {
 // hashEnd returns the last line of what a label in line i begins.
 func (d *draft) hashEnd(i int) int {
 	j := i + 1
-	for j < len(d.lines) && d.free(j) && (d.solid[j] >= 0 || !hashLabel.MatchString(d.masked.lines[j]) && !isRule(d.text(j)) && !headLine.MatchString(d.masked.lines[j])) {
+	for j < len(d.lines) && d.free(j) && (d.solid[j] >= 0 || !hashLabel.MatchString(d.masked.lines[j]) && !isRule(d.text(j)) && !d.isHeading(j)) {
 		j++
 	}
 	for j--; j > i && d.blank(j); j-- {

@@ -32,6 +32,7 @@ const (
 )
 
 var (
+	emptyHole  = regexp.MustCompile(`^\s*(?:(?i:c?\d+)(?:::?|\|)|cloze\d*)?\s*$`)
 	nativeHead = regexp.MustCompile(`^(?i:c)([1-9]\d{0,3})(?:,\d+)*::`)
 	logseqHead = regexp.MustCompile(`^(?:cloze([1-9]\d{0,2})?|c([1-9]\d{0,2}))[ \t]+`)
 	plainHead  = regexp.MustCompile(`^([1-9]\d{0,2})::`)
@@ -165,6 +166,9 @@ func braces(s string, g grammar) []hole {
 // last hole inside it ends.
 func (h hole) curly(s string, g grammar, width, inner int) (hole, bool) {
 	body := s[h.inFrom:h.inTo]
+	if emptyHole.MatchString(body) {
+		return h, false
+	}
 	hints := func(h hole, mark string) (hole, bool) {
 		if inner > h.inFrom && inner <= h.inTo {
 			t := hole{inFrom: inner, inTo: h.inTo}

@@ -20,12 +20,13 @@ var (
 var logseqArrows = []separatorMark{{":<->", true, false}, {":->", false, false}, {":<-", false, true}}
 
 func declareLogseq(d *draft) evidence {
-	for i := d.start; i < len(d.lines); i++ {
-		t := d.text(i)
-		switch {
-		case logseqMark.MatchString(t):
+	for i := range d.having("::") {
+		if t := d.text(i); logseqMark.MatchString(t) {
 			return evidence{i, "property " + t[:strings.Index(t, "::")+2]}
-		case logseqGroup.MatchString(t):
+		}
+	}
+	for i := range d.having("#") {
+		if logseqGroup.MatchString(d.masked.lines[i]) {
 			return evidence{i, "tag #card-group"}
 		}
 	}
@@ -36,7 +37,7 @@ func declareLogseq(d *draft) evidence {
 // of their item, decks and tags for all below it.
 func readLogseqProperties(d *draft) {
 	defer d.sortTokens()
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("::") {
 		m := logseqKey.FindStringSubmatch(d.text(i))
 		if m == nil || !d.free(i) {
 			continue
@@ -117,7 +118,11 @@ func findLogseqGroups(d *draft) {
 // findLogseqArrows reads "front :-> back", with the arrow to the answer.
 func findLogseqArrows(d *draft) { d.separate(func(int) bool { return true }, logseqArrows...) }
 
-func findLogseqClozes(d *draft) { d.findClozes(logseqCloze, ownNumber, nil) }
+func findLogseqClozes(d *draft) {
+	if d.has("{{c") {
+		d.findClozes(logseqCloze, ownNumber, nil)
+	}
+}
 
 // turn turns a card around as the tags of its item in line i or a property
 // below it ask.

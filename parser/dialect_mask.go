@@ -69,6 +69,9 @@ func (m *masked) hide(lines []string, from, to int) {
 // line i; -1 when none does.
 func (m *masked) block(lines []string, i int, never map[string]bool) int {
 	text := strings.TrimLeft(lines[i], " \t>")
+	if end := indentedEnd(lines, i); end >= i {
+		return end
+	}
 	if f := fenceOpen.FindStringSubmatch(lines[i]); f != nil {
 		return fenceEnd(lines, i, f[1])
 	}
@@ -88,6 +91,35 @@ func (m *masked) block(lines []string, i int, never map[string]bool) int {
 		never[b[0]] = true
 	}
 	return -1
+}
+
+// indentedEnd returns the last line of the indented code (CommonMark §4.4)
+// that begins in line i; -1 when none does. Below an item, or below text that
+// is indented itself, it is no code.
+func indentedEnd(lines []string, i int) int {
+	if !isIndented(lines[i]) || i == 0 || strings.TrimSpace(lines[i-1]) != "" || itemMark.MatchString(lines[i]) {
+		return -1
+	}
+	for j := i - 1; j >= 0; j-- {
+		if strings.TrimSpace(lines[j]) == "" && i-j < maxIndentGap {
+			continue
+		}
+		if isIndented(lines[j]) || lines[j] != strings.TrimLeft(lines[j], " \t") || itemMark.MatchString(lines[j]) {
+			return -1
+		}
+		break
+	}
+	for i+1 < len(lines) && isIndented(lines[i+1]) {
+		i++
+	}
+	return i
+}
+
+// maxIndentGap is how many blank lines back the text above is looked for.
+const maxIndentGap = 10
+
+func isIndented(l string) bool {
+	return (strings.HasPrefix(l, "    ") || strings.HasPrefix(l, "\t")) && strings.TrimSpace(l) != ""
 }
 
 // fenceEnd returns the line that closes a fence (CommonMark §4.5), or the

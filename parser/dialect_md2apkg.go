@@ -63,6 +63,10 @@ func (d *draft) md2apkgCard(from, to int) {
 	} else if back <= to {
 		c = d.ask(front, d.side(back, to), false)
 	}
+	if c == nil && choice {
+		d.report(from, "choice without a right option: %s; tick its box", quoted(d.words(d.body(from))))
+		d.take(nil, from, to)
+	}
 	if c == nil {
 		return
 	}

@@ -41,12 +41,16 @@ func declareMdanki(d *draft) evidence {
 	return evidence{}
 }
 
-func findMdanki(d *draft) {
+// readMdankiDecks reads the headings that name decks.
+func readMdankiDecks(d *draft) {
 	for _, h := range d.heads {
 		if m := headDeck.FindStringSubmatch(d.text(h.line)); m != nil {
 			d.say(statement{h.line, len(d.lines), deckName(m[1]), nil}, h.line, h.line)
 		}
 	}
+}
+
+func findMdanki(d *draft) {
 	for n, h := range d.heads {
 		if h.level == 2 && d.free(h.line) {
 			_, to := d.trim(h.line, d.sectionEnd(n))

@@ -17,7 +17,7 @@ var (
 )
 
 func declareNeuraCache(d *draft) evidence {
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("#") {
 		if m := neuraTag.FindString(d.masked.lines[i]); m != "" {
 			return evidence{i, "tag " + strings.TrimSpace(m)}
 		}
@@ -26,7 +26,7 @@ func declareNeuraCache(d *draft) evidence {
 }
 
 func findNeuraCache(d *draft) {
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("#") {
 		hidden := d.masked.lines[i]
 		if !d.free(i) || d.solid[i] >= 0 || !neuraTag.MatchString(hidden) {
 			continue
@@ -56,7 +56,7 @@ func (d *draft) neuraEnd(i int) int {
 			j = d.solid[j]
 		case isRule(d.text(j)):
 			return j
-		case neuraTag.MatchString(d.masked.lines[j]) || neuraSpaced.MatchString(d.masked.lines[j]) || headLine.MatchString(d.masked.lines[j]):
+		case neuraTag.MatchString(d.masked.lines[j]) || neuraSpaced.MatchString(d.masked.lines[j]) || d.isHeading(j):
 			return -1
 		}
 	}

@@ -28,6 +28,9 @@ const o2aCloze = nativeCloze | shortCloze | curlyNumber | curlyBare | highlights
 func declareO2A(d *draft) evidence {
 	for i := d.start; i < len(d.lines); i++ {
 		t := d.text(i)
+		if t == "" || t[0] < 'F' || t[0] > 'T' {
+			continue
+		}
 		if o2aStatement.MatchString(t) && d.solid[i] < 0 {
 			return evidence{i, t}
 		}
@@ -69,13 +72,15 @@ func (d *draft) holdsO2A(from, to int) bool {
 	return to > from+1 && strings.Contains(strings.ToLower(d.text(from+1)), "cloze")
 }
 
-// findO2ANotes reads the statements for the whole file, then the notes that
-// are marked from start to end.
-func findO2ANotes(d *draft) {
+// readO2AStatements reads the statements for the whole file and takes what
+// was to be deleted.
+func readO2AStatements(d *draft) {
 	for i := d.start; i < len(d.lines); i++ {
 		t := d.text(i)
+		if t == "" || t[0] < 'D' || t[0] > 'T' || !d.free(i) {
+			continue
+		}
 		switch m := o2aStatement.FindStringSubmatch(t); {
-		case !d.free(i):
 		case m != nil:
 			d.o2aStatement(i, m[1], m[2])
 		case o2aFrozen.MatchString(t):
@@ -87,6 +92,10 @@ func findO2ANotes(d *draft) {
 			}
 		}
 	}
+}
+
+// findO2ANotes reads the notes that are marked from start to end.
+func findO2ANotes(d *draft) {
 	for i := d.start; i < len(d.lines); i++ {
 		if !d.free(i) {
 			continue
@@ -96,7 +105,7 @@ func findO2ANotes(d *draft) {
 				d.o2aNote(i, end)
 				i = end
 			}
-		} else if o2aInline.MatchString(d.masked.lines[i]) {
+		} else if strings.Contains(d.masked.lines[i], "STARTI") && o2aInline.MatchString(d.masked.lines[i]) {
 			for _, m := range o2aInline.FindAllStringSubmatchIndex(d.masked.lines[i], -1) {
 				d.o2aLine(i, d.lines[i][m[2]:m[3]])
 			}
@@ -266,12 +275,15 @@ func findO2ABlocks(d *draft) {
 // answerBelow returns the line of the A: that answers the Q: in line i; -1
 // for none. Blank lines may stand between.
 func (d *draft) answerBelow(i int) int {
-	for j := d.until(i); i < j; i++ {
-		if answerLine.MatchString(d.text(i + 1)) {
-			return i + 1
+	for i++; d.free(i) && !d.blank(i); i = max(i, d.solid[i]) + 1 {
+		if answerLine.MatchString(d.text(i)) {
+			return i
+		}
+		if questionLine.MatchString(d.text(i)) {
+			return -1
 		}
 	}
-	for i++; d.blank(i) && i < len(d.lines); i++ {
+	for ; d.blank(i) && i < len(d.lines); i++ {
 	}
 	if i < len(d.lines) && d.free(i) && answerLine.MatchString(d.text(i)) {
 		return i
@@ -300,7 +312,7 @@ func (d *draft) o2aBlock(at int) {
 		if to >= from+2 && strings.Count(d.text(from), "|") == 2 {
 			d.askLines2(d.read(strings.Trim(d.text(from), "| "), from), d.read(strings.ReplaceAll(d.tableText(from+2, to), "<br>", "\n"), from+2), from, to)
 		}
-	case above >= 0 && headLine.MatchString(d.masked.lines[above]):
+	case above >= 0 && d.isHeading(above):
 		d.askLines2(d.read(d.body(above), above), d.side(from, to), above, to)
 	case above > 0 && isRule(d.text(above)):
 		if last := d.above(above); last >= 0 && d.free(last) {

@@ -19,7 +19,7 @@ func declareOSR(d *draft) evidence {
 			return evidence{0, "tag " + strings.TrimPrefix(t, "#")}
 		}
 	}
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("#") {
 		if m := d.osr.tag.FindString(d.masked.lines[i]); m != "" {
 			return evidence{i, "tag " + strings.TrimSpace(m)}
 		}
@@ -44,10 +44,25 @@ func (d *draft) osrDeck(tag string) (deck string, ok bool) {
 	return "", false
 }
 
-// findOSRBlocks reads the decks that tags name, then the cards whose sides
-// are separated by a line of "?" or, to be asked both ways, "??".
+var osrMetadata = regexp.MustCompile(`(?i)^[ \t]*>[ \t]*\[!sr\|card-metadata\]`)
+
+// dropOSRSchedules takes the callouts in which schedules are kept.
+func dropOSRSchedules(d *draft) {
+	for i := range d.having("[!sr") {
+		if !d.free(i) || d.solid[i] >= 0 || !osrMetadata.MatchString(d.lines[i]) {
+			continue
+		}
+		to := i
+		for d.free(to+1) && strings.HasPrefix(strings.TrimSpace(d.lines[to+1]), ">") {
+			to++
+		}
+		d.take(nil, i, to)
+	}
+}
+
+// findOSRBlocks reads the cards whose sides are separated by a line of "?" or,
+// to be asked both ways, "??".
 func findOSRBlocks(d *draft) {
-	d.osrDecks()
 	for i := d.start; i < len(d.lines); i++ {
 		if t := d.text(i); d.free(i) && (t == d.osr.block || t == d.osr.both) {
 			d.osrBlock(i, t == d.osr.both)
@@ -55,15 +70,15 @@ func findOSRBlocks(d *draft) {
 	}
 }
 
-// osrDecks reads the tags that name decks: in the front matter and on lines
+// readOSRDecks reads the tags that name decks: in the front matter and on lines
 // of their own for all that follows, beside other text for the card there.
-func (d *draft) osrDecks() {
+func readOSRDecks(d *draft) {
 	for _, t := range d.meta.Tags {
 		if deck, ok := d.osrDeck(t); ok && deck != "" {
 			d.say(statement{0, len(d.lines), deckName(deck), nil}, 0, -1)
 		}
 	}
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("#") {
 		m := d.osr.tag.FindStringSubmatch(d.masked.lines[i])
 		if m == nil || !d.free(i) {
 			continue
@@ -89,7 +104,7 @@ func (d *draft) osrBlock(i int, reversed bool) {
 	from := i
 	for from > d.start && d.free(from-1) && !d.blank(from-1) && !isRule(d.text(from-1)) && !d.silent(from-1) {
 		from--
-		if headLine.MatchString(d.masked.lines[from]) {
+		if d.isHeading(from) {
 			break
 		}
 	}
@@ -114,7 +129,7 @@ func (d *draft) osrEnd(i int) (to, marker int) {
 		switch t := d.text(j); {
 		case t == d.osr.end:
 			return j - 1, j
-		case t == d.osr.block || t == d.osr.both || d.osr.tag.MatchString(t) || headLine.MatchString(d.masked.lines[j]):
+		case t == d.osr.block || t == d.osr.both || d.osr.tag.MatchString(t) || d.isHeading(j):
 			return d.until(i), -1
 		}
 	}

@@ -23,7 +23,7 @@ var (
 const quizBlank = "`____`"
 
 func findQuizCallouts(d *draft) {
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("[!") {
 		m := quizCallout.FindStringIndex(d.lines[i])
 		if m == nil || !d.free(i) || d.solid[i] >= 0 {
 			continue
@@ -38,7 +38,6 @@ func findQuizCallouts(d *draft) {
 		if answer > 0 {
 			d.quizCard(i, m[1], answer, to)
 		}
-		i = to
 	}
 }
 

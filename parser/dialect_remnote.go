@@ -6,4 +6,4 @@ package parser
 
 var remMarks = []separatorMark{{"::", true, false}, {"<>", true, false}, {">>", false, false}, {"<<", false, true}, {";;", false, false}}
 
-func findRemNote(d *draft) { d.separate(func(int) bool { return true }, remMarks...) }
+func findRemNote(d *draft) { d.separate(func(int) bool { return false }, remMarks...) }

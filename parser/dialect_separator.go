@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -11,6 +12,9 @@ import (
 // sure says of a line that something else makes it a card, so that even what
 // looks like a property counts.
 func (d *draft) separate(sure func(i int) bool, marks ...separatorMark) {
+	if !slices.ContainsFunc(marks, func(m separatorMark) bool { return d.has(m.text) }) {
+		return
+	}
 	for i := d.start; i < len(d.lines); i++ {
 		if d.free(i) && !d.blank(i) && d.solid[i] < 0 && !strings.HasPrefix(d.text(i), "|") {
 			d.separateLine(i, sure(i), marks)
@@ -32,11 +36,14 @@ func (d *draft) separateLine(i int, sure bool, marks []separatorMark) *card.Card
 	from := len(lineMark.FindString(hidden))
 	hidden = withoutGaps(hidden)
 	for _, m := range marks {
+		last := d.childrenOf(i)
 		at := findMark(hidden, from, m.text, sure)
-		if at < 0 {
+		if at < 0 && last > i {
+			at = openMark(hidden[from:], m.text) + from // the answer is what hangs below
+		}
+		if at < from {
 			continue
 		}
-		last := d.childrenOf(i)
 		line := d.shown(i)
 		front := d.read(line[from:at], i)
 		text := strings.TrimLeft(line[at+len(m.text):], " \t")
@@ -69,6 +76,15 @@ func withoutGaps(hidden string) string {
 	return string(b)
 }
 
+// openMark returns the place of a mark that ends a line; less than 0 for none.
+func openMark(hidden, mark string) int {
+	before, ok := strings.CutSuffix(strings.TrimRight(hidden, " \t"), mark)
+	if !ok || strings.Trim(before, " \t:") == "" || strings.HasSuffix(before, mark[len(mark)-1:]) {
+		return -1 << 30
+	}
+	return len(before)
+}
+
 // childrenOf returns the last line of what is indented below the item in line
 // i, if no card has any of it; else i.
 func (d *draft) childrenOf(i int) int {
@@ -98,19 +114,26 @@ func findMark(hidden string, from int, mark string, sure bool) int {
 }
 
 var (
-	lastWord  = regexp.MustCompile(`[\w:]+$`)
-	firstWord = regexp.MustCompile(`^[\w:]+`)
-	address   = regexp.MustCompile(`^[0-9A-Fa-f:]*\d[0-9A-Fa-f:]*$`)
-	scopeEnd  = regexp.MustCompile(`^\w+(?:::|[(<;!{])`)
-	lowerName = regexp.MustCompile(`^[a-z][a-z0-9]*_[a-z0-9_]*$`)
+	lastWord    = regexp.MustCompile(`[\w:]+$`)
+	firstWord   = regexp.MustCompile(`^[\w:]+`)
+	address     = regexp.MustCompile(`^[0-9A-Fa-f:]*\d[0-9A-Fa-f:]*$`)
+	hexDigits   = regexp.MustCompile(`^[0-9A-Fa-f:]+$`)
+	scopeEnd    = regexp.MustCompile(`^\w+(?:::|[(<;!{])`)
+	clozeNumber = regexp.MustCompile(`^c\d+$`)
+	lowerName   = regexp.MustCompile(`^[a-z][a-z0-9]*_[a-z0-9_]*$`)
 )
 
 // namespaces are words that stand before :: in programs.
 var namespaces = set("std, boost, absl, folly, fmt, crate, self, super, core, alloc, tokio, serde, chrono, filesystem, ranges, detail, internal, cv, eigen, glm, qt, gsl, testing, vec, string, option, result")
 
+// maxBeside is how many bytes beside a mark say what it is, so that a line of
+// nothing but marks costs no more than any other.
+const maxBeside = 200
+
 // separates reports whether a mark between two texts separates them. In C++
 // and Rust :: joins names, in IPv6 numbers; in Dataview it ends a key.
 func separates(left, right, mark string, sure bool) bool {
+	left, right = left[max(len(left)-maxBeside, 0):], right[:min(len(right), maxBeside)]
 	if strings.TrimSpace(left) == "" || strings.TrimSpace(right) == "" || strings.Trim(right, " \t\x00.") == "" && !strings.Contains(right, "\x00") {
 		return false
 	}
@@ -126,12 +149,17 @@ func separates(left, right, mark string, sure bool) bool {
 	if before || after {
 		return true
 	}
+	if sure {
+		return true
+	}
 	l, r := lastWord.FindString(left), firstWord.FindString(right)
 	switch {
 	case l == "" || r == "":
 		return true
-	case address.MatchString(l) && address.MatchString(r):
+	case address.MatchString(l) && hexDigits.MatchString(r):
 		return false
+	case clozeNumber.MatchString(l) && strings.HasSuffix(strings.TrimSuffix(left, l), "\x00"):
+		return false // of an escaped cloze
 	case namespaces.has(l), scopeEnd.MatchString(right), strings.Contains(l, "::"):
 		return false
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 
 	"recto/card"
 	"recto/parser"
+	"recto/vault"
 )
 
 // TestDialects reads the notes of testdata/dialect: in.md, with config.json
@@ -59,6 +61,14 @@ func testDialect(t *testing.T, file string, a *txtar.Archive) {
 	n := cfg.Parse("in.md", in)
 	check(t, n)
 	cards, diags := dumpCards(n), dumpDiags(n)
+	for _, k := range n.Cards {
+		if text := card.PlainText(k.Sides()); strings.HasPrefix(k.Rule, parser.RuleDialects) && toolText.MatchString(text) {
+			t.Errorf("%s: the card shows what is for its tool: %s", k.Pos, text)
+		}
+	}
+	if windows, _ := vault.Decode("in.md", bytes.ReplaceAll(in, []byte("\n"), []byte("\r\n"))); dumpCards(cfg.Parse("in.md", windows)) != cards {
+		t.Error("with the line ends of Windows the cards differ")
+	}
 	if *update {
 		out.Files = append(out.Files, txtar.File{Name: "want.cards", Data: []byte(cards)}, txtar.File{Name: "want.diag", Data: []byte(diags)})
 		if err := os.WriteFile(file, txtar.Format(out), 0o666); err != nil {
@@ -73,6 +83,9 @@ func testDialect(t *testing.T, file string, a *txtar.Archive) {
 		t.Errorf("diagnostics (-want +got):\n%s", d)
 	}
 }
+
+// toolText matches ids, schedules, decks and tags that no card may show.
+var toolText = regexp.MustCompile(`<!--|SR:!|\^[a-z0-9-]{6,}$|#(?:flash)?cards?\b|TARGET DECK|FILE TAGS|^ID: \d|note_key|card-last|guid:`)
 
 func dumpDiags(n *card.Note) string {
 	var sb strings.Builder

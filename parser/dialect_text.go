@@ -17,6 +17,12 @@ type side struct {
 // the content of a card.
 func (d *draft) read(text string, first int) side {
 	var s side
+	if d.on["logseq"] && strings.Contains(text, "#[[") {
+		for _, m := range pageTag.FindAllStringSubmatch(text, -1) {
+			s.tags = append(s.tags, m[1])
+		}
+		text = pageTag.ReplaceAllString(text, "")
+	}
 	root := outline(newSource([]byte(dedent(text)+d.definitionsFor(text)), first+1), &s.tags)
 	attachAll(root)
 	for sec := range root.sections() {
@@ -70,6 +76,9 @@ func (d *draft) words(s string) string {
 	s = clozeMark.ReplaceAllString(s, "$1")
 	return foldSpace(card.PlainText(d.read(s, 0).blocks))
 }
+
+// pageTag is a tag of several words, which Logseq writes as a link.
+var pageTag = regexp.MustCompile(`#\[\[([^\[\]]+)\]\]`)
 
 var (
 	refDefinition = regexp.MustCompile(`^ {0,3}\[([^\]\n]+)\]:[ \t]*\S`)

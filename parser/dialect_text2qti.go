@@ -113,7 +113,7 @@ func (d *draft) qtiEnd(q qti, from, to int) int {
 	front := d.read(strings.Join(q.stem, "\n"), from)
 	var c *card.Card
 	switch {
-	case len(q.options) > 1:
+	case len(q.options) > 1 && len(front.blocks) > 0:
 		c = &card.Card{Kind: card.Choice, Front: front.blocks, Tags: front.tags}
 		right := false
 		for _, o := range q.options {

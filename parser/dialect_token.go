@@ -15,7 +15,6 @@ type token struct {
 	col      int // of the id of a block, where its line's text ends; else -1
 	origin   string
 	schedule string
-	block    bool // the id of a block, which any note may have
 	used     bool
 }
 
@@ -64,10 +63,13 @@ func (d *draft) readTokens() {
 			}
 		}
 	}
-	for i := d.start; i < len(d.lines); i++ {
+	for i := range d.having("^") {
 		if m := blockID.FindStringSubmatchIndex(d.masked.lines[i]); m != nil && isBlockID(d.lines[i][m[2]:m[3]]) {
-			d.tokens = append(d.tokens, token{line: i, col: m[0], origin: blockOrigin(d.lines[i][m[2]:m[3]]), block: true})
-		} else if m := plainID.FindStringSubmatch(d.text(i)); m != nil {
+			d.tokens = append(d.tokens, token{line: i, col: m[0], origin: blockOrigin(d.lines[i][m[2]:m[3]])})
+		}
+	}
+	for i := range d.having("ID: 1") {
+		if m := plainID.FindStringSubmatch(d.text(i)); m != nil {
 			d.tokens = append(d.tokens, token{line: i, col: 0, origin: "o2a:" + m[1]})
 		}
 	}
@@ -137,7 +139,7 @@ func (d *draft) tokenLine(i int) bool {
 
 func (d *draft) give(c *card.Card, t *token) {
 	t.used = true
-	if c.Origin == "" && t.origin != "" {
+	if t.origin != "" && (c.Origin == "" || strings.HasPrefix(c.Origin, "block:")) {
 		c.Origin = t.origin
 	}
 	if c.Schedule != "" && t.schedule != "" {

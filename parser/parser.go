@@ -2,11 +2,13 @@
 // the bytes of a note and returns a [card.Note]; it never fails, never opens
 // a file and knows no output format.
 //
-// A note goes through four stages: Markdown (goldmark with the extensions of
-// mdext) to an outline of lines (outline.go), which the recognisers read in
-// their order (recognize.go), and which is then rendered as the content of
-// cards (render.go). A new layout is one file and one line in the table of
-// recognisers.
+// What the marks of other tools declare to be cards is read first, on the
+// lines of the note (dialect.go). The rest goes through four stages: Markdown
+// (goldmark with the extensions of mdext) to an outline of lines (outline.go),
+// which the recognisers read in their order (recognize.go), and which is then
+// rendered as the content of cards (render.go). A new layout is one file and
+// one line in the table of recognisers, a new dialect one file and one line in
+// the table of dialects.
 package parser
 
 import (
