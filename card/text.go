@@ -9,6 +9,9 @@ import (
 // rows and breaks are separated by "\n", the cells of a row by "\t"; ordered
 // items keep their numbers.
 func PlainText(blocks []Block) string {
+	if len(blocks) == 1 {
+		return blockText(blocks[0])
+	}
 	var lines []string
 	for _, b := range blocks {
 		if s := blockText(b); s != "" {
@@ -20,6 +23,11 @@ func PlainText(blocks []Block) string {
 
 // InlineText returns the words of inlines without any marks; a break is "\n".
 func InlineText(inlines []Inline) string {
+	if len(inlines) == 1 {
+		if t, ok := inlines[0].(*Text); ok {
+			return t.Value
+		}
+	}
 	var sb strings.Builder
 	for _, in := range inlines {
 		writeInlineText(&sb, in)

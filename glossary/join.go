@@ -10,7 +10,7 @@ import (
 
 // mention is one card's say on a term.
 type mention struct {
-	names
+	name    string
 	aliases []string
 	sense   *Sense
 }
@@ -18,7 +18,7 @@ type mention struct {
 // otherNames yields what a mention calls its term besides its name.
 func (m *mention) otherNames() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, name := range [...]string{m.original, m.abbreviation} {
+		for _, name := range [...]string{m.sense.Original, m.sense.Abbreviation} {
 			if name != "" && !yield(name) {
 				return
 			}
@@ -57,15 +57,18 @@ func readMention(k *card.Card) mention {
 	if n.abbreviation == n.name && n.original == "" {
 		n.original, f.definition = takeExpansion(n.name, f.definition)
 	}
-	m := mention{names: n, sense: &Sense{Card: k, Definition: f.definition, Examples: f.examples}}
+	s := &Sense{
+		Card: k, Original: n.original, Abbreviation: n.abbreviation,
+		Definition: f.definition, Examples: f.examples,
+	}
+	m := mention{name: n.name, sense: s}
 	for _, alias := range slices.Concat(k.Term.Aliases, f.aliases) {
-		if m.abbreviation == "" && isAbbreviation(alias) {
-			m.abbreviation = alias
+		if s.Abbreviation == "" && isAbbreviation(alias) {
+			s.Abbreviation = alias
 			continue
 		}
 		m.aliases = append(m.aliases, alias)
 	}
-	m.sense.Original, m.sense.Abbreviation = m.original, m.abbreviation
 	return m
 }
 
@@ -194,8 +197,8 @@ func (j *joiner) entry(b int, list []int) *Entry {
 	for _, i := range list {
 		m := j.all[i]
 		e.Senses = append(e.Senses, m.sense)
-		known[Key(m.original)] = true
-		known[Key(m.abbreviation)] = true
+		known[Key(m.sense.Original)] = true
+		known[Key(m.sense.Abbreviation)] = true
 	}
 	for _, i := range list {
 		m := j.all[i]

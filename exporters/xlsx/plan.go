@@ -64,7 +64,7 @@ type cell struct {
 	look    *look
 	text    string  // what is shown; of a formula the value it had
 	runs    []run   // takes the place of text where parts look different
-	number  float64 // shown when isNumber
+	number  float64 // shown when isNumber; finite
 	formula string
 	link    link
 	kind    kind

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -235,7 +236,7 @@ func (r *sheetReader) cell(at cellAt, text string) cell {
 	r.fail(err)
 	switch kind {
 	case excelize.CellTypeUnset, excelize.CellTypeNumber:
-		if n, err := strconv.ParseFloat(text, 64); err == nil {
+		if n, err := strconv.ParseFloat(text, 64); err == nil && !math.IsNaN(n) && !math.IsInf(n, 0) {
 			c.kind, c.number, c.text = isNumber, n, ""
 		}
 	case excelize.CellTypeBool:

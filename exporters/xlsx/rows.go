@@ -3,7 +3,6 @@ package xlsx
 import (
 	"encoding/xml"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 )
@@ -86,7 +85,7 @@ func (w *rowWriter) content(c *cell, formula string) {
 	switch {
 	case c.kind == isBool:
 		w.add(`" t="b`)
-	case c.kind == isNumber && !math.IsInf(c.number, 0) && !math.IsNaN(c.number):
+	case c.kind == isNumber:
 	case formula != "":
 		w.add(`" t="str`)
 	case text != "":

@@ -139,7 +139,7 @@ func (p *part) writeTo(archive *zip.Writer) error {
 	header := &zip.FileHeader{Name: p.name, Method: zip.Deflate}
 	for _, piece := range p.pieces {
 		header.CRC32 = joinSums(header.CRC32, piece.sum, piece.size)
-		header.CompressedSize64 += uint64(piece.data.Len())
+		header.CompressedSize64 += uint64(piece.data.size)
 		header.UncompressedSize64 += uint64(piece.size)
 	}
 	w, err := archive.CreateRaw(header)
@@ -147,7 +147,7 @@ func (p *part) writeTo(archive *zip.Writer) error {
 		return err
 	}
 	for _, piece := range p.pieces {
-		if _, err := piece.data.WriteTo(w); err != nil {
+		if err := piece.data.writeTo(w); err != nil {
 			return err
 		}
 	}
