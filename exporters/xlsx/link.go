@@ -89,6 +89,20 @@ func inside(sheet string, at cellAt) link {
 	return link{place: quoteSheet(sheet) + "!" + at.ref()}
 }
 
+// formula returns the formula that makes a cell a link; empty when the link
+// or the text is too long for one, or there is no link.
+func (l link) formula(text string) string {
+	dest := l.url
+	if l.place != "" {
+		dest = "#" + l.place
+	}
+	if dest == "" || utf16Length(dest) > maxLiteral || utf16Length(text) > maxLiteral {
+		return ""
+	}
+	quote := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+	return "HYPERLINK(" + quote(dest) + "," + quote(text) + ")"
+}
+
 // quoteSheet returns the name of a sheet as references write it.
 func quoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 

@@ -237,3 +237,13 @@ func imageName(m *card.Image) string {
 	}
 	return path.Base(m.Dest)
 }
+
+// plainFace reports whether runs look like ordinary text.
+func plainFace(runs []run) bool {
+	for _, r := range runs {
+		if r.face != (face{}) {
+			return false
+		}
+	}
+	return true
+}

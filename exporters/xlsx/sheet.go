@@ -57,8 +57,8 @@ func (w *sheetWriter) columns() error {
 // rows writes the rows into the archive.
 func (w *sheetWriter) rows() error {
 	formulaLinks := w.sheet.count > maxRealLinks
-	piece := w.zip.rows(w.part, w.sheet.folds())
-	out := &rowWriter{bookWriter: w.bookWriter, out: piece, formulaLinks: formulaLinks}
+	body := w.zip.rows(w.part, w.sheet.folds())
+	out := &rowWriter{bookWriter: w.bookWriter, out: body, formulaLinks: formulaLinks}
 	for r := range w.sheet.rows {
 		if err := out.write(r); err != nil {
 			return err
@@ -66,16 +66,14 @@ func (w *sheetWriter) rows() error {
 		if out.line == 1 {
 			w.titles = shownTexts(r.cells)
 		}
-		for i := range r.cells {
-			if formulaLinks {
-				break
-			}
-			if err := w.link(cellAt{i + 1, out.line}, r.cells[i].link); err != nil {
-				return err
-			}
+		if formulaLinks {
+			continue
+		}
+		if err := w.links(out.line, r.cells); err != nil {
+			return err
 		}
 	}
-	if err := errors.Join(out.flush(), piece.end()); err != nil {
+	if err := errors.Join(out.flush(), body.end()); err != nil {
 		return err
 	}
 	for _, m := range w.sheet.merged {
@@ -95,13 +93,20 @@ func shownTexts(cells []cell) []any {
 	return out
 }
 
-// link makes a cell a real link.
-func (w *sheetWriter) link(at cellAt, l link) error {
-	switch {
-	case l.url != "":
-		return w.file.SetCellHyperLink(w.sheet.name, at.ref(), l.url, "External")
-	case l.place != "":
-		return w.file.SetCellHyperLink(w.sheet.name, at.ref(), l.place, "Location")
+// links makes the cells of a line real links where they have one.
+func (w *sheetWriter) links(line int, cells []cell) error {
+	for i := range cells {
+		at, l := cellAt{i + 1, line}, cells[i].link
+		dest, kind := l.url, "External"
+		if dest == "" {
+			dest, kind = l.place, "Location"
+		}
+		if dest == "" {
+			continue
+		}
+		if err := w.file.SetCellHyperLink(w.sheet.name, at.ref(), dest, kind); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"sort"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -181,28 +180,4 @@ func underline(l *look) string {
 		return "single"
 	}
 	return ""
-}
-
-// plainFace reports whether runs look like ordinary text.
-func plainFace(runs []run) bool {
-	for _, r := range runs {
-		if r.face != (face{}) {
-			return false
-		}
-	}
-	return true
-}
-
-// formula returns the formula that makes a cell a link; empty when the link
-// or the text is too long for one, or there is no link.
-func (l link) formula(text string) string {
-	dest := l.url
-	if l.place != "" {
-		dest = "#" + l.place
-	}
-	if dest == "" || utf16Length(dest) > maxLiteral || utf16Length(text) > maxLiteral {
-		return ""
-	}
-	quote := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
-	return "HYPERLINK(" + quote(dest) + "," + quote(text) + ")"
 }

@@ -137,17 +137,17 @@ func (z *sortedZip) Close() error {
 // writeTo writes a part into the archive.
 func (p *part) writeTo(archive *zip.Writer) error {
 	header := &zip.FileHeader{Name: p.name, Method: zip.Deflate}
-	for _, piece := range p.pieces {
-		header.CRC32 = joinSums(header.CRC32, piece.sum, piece.size)
-		header.CompressedSize64 += uint64(piece.data.size)
-		header.UncompressedSize64 += uint64(piece.size)
+	for _, one := range p.pieces {
+		header.CRC32 = joinSums(header.CRC32, one.sum, one.size)
+		header.CompressedSize64 += uint64(one.data.size)
+		header.UncompressedSize64 += uint64(one.size)
 	}
 	w, err := archive.CreateRaw(header)
 	if err != nil {
 		return err
 	}
-	for _, piece := range p.pieces {
-		if err := piece.data.writeTo(w); err != nil {
+	for _, one := range p.pieces {
+		if err := one.data.writeTo(w); err != nil {
 			return err
 		}
 	}
