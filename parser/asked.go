@@ -145,6 +145,9 @@ var pointers = set(`it, this, that, they, these, those, he, she, 이것, 그것,
 // definedTerm returns the term that a question asks the meaning of: 파드 of
 // "파드란?", Kubernetes of "What is Kubernetes?"; else "".
 func definedTerm(q string) string {
+	if !strings.Contains(q, "란") && !strings.Contains(q, "무엇") && !strings.Contains(q, "뭐") && !strings.HasSuffix(q, "?") {
+		return ""
+	}
 	m := definedTermRe.FindStringSubmatch(q)
 	if m == nil {
 		return ""

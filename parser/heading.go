@@ -280,7 +280,7 @@ func describesOne(s *section) bool {
 // questions stand elsewhere.
 func answersOnly(s *section) bool {
 	for ; s != nil && s.head != nil; s = s.up {
-		if answersHeading.MatchString(cleanHeading(s.head.plain)) {
+		if h := cleanHeading(s.head.plain); len(h) < 40 && answersHeading.MatchString(h) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 const stars = `★☆⭐✨🌟※•◆◇■□▶▷▪●○◦‣👉✅✔☑📌📍🔥💡❓❔📝🔹🔸🚀⚡`
 
 // numbering matches what stands in front of a text to count or mark it.
-var numbering = regexp.MustCompile(`^(?:[` + stars + `\x{fe0f}\s]+|(?:[Qq]|문제|질문|문항|Question|No\.?|#)\s?\.?\s?\d{1,4}\s*[.):번-]*\s+|\d{1,3}(?:[.-]\d{1,3})*\s?[.):]\s*|\d{1,3}(?:[.-]\d{1,3})+\s+|\(\d{1,3}\)\s*|\[\d{1,3}\]\s*|[①-⑳㉮-㉻]\s*|[0-9]\x{fe0f}?\x{20e3}\s*|[IVX]{1,4}\.\s+|[가나다라마바사아자차카타파하][.)]\s+|[A-Za-z][.)]\s+)`)
+var numbering = regexp.MustCompile(`^(?:[` + stars + `\x{fe0f}\s]+|(?:[Qq]|문제|질문|문항|Question|No\.?|#)\s?\.?\s?\d{1,4}\s*[.):번-]*\s+|\\?\d{1,3}(?:[.-]\d{1,3})*\s?[.):]\s*|\d{1,3}(?:[.-]\d{1,3})+\s+|\(\d{1,3}\)\s*|\[\d{1,3}\]\s*|[①-⑳㉮-㉻]\s*|[0-9]\x{fe0f}?\x{20e3}\s*|[IVX]{1,4}\.\s+|[가나다라마바사아자차카타파하][.)]\s+|[A-Za-z][.)]\s+)`)
 
 // number returns the length of the numbering that s begins with. It never
 // takes all of s, nor the whole part of a decimal number.

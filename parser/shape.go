@@ -61,7 +61,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	case n > 28 && !latinWord.MatchString(s):
 		score -= 0.1
 	}
-	if command.MatchString(s) {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' && command.MatchString(s) {
 		return score + 0.2, true
 	}
 	if s[0] == '[' && s[len(s)-1] == ']' {
