@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
@@ -24,18 +25,34 @@ func codeSpan(in []card.Inline) card.Inline { return &card.CodeSpan{Text: card.I
 // of an element that gives text a look. Other tags leave nothing.
 func (c *inliner) html(n *ast.RawHTML, at int) []textLine {
 	tag := string(n.Segments.Value(c.src.text))
-	z := html.NewTokenizer(strings.NewReader(tag))
-	switch z.Next() {
-	case html.StartTagToken, html.SelfClosingTagToken:
-		return c.startTag(z.Token(), n, at)
-	case html.EndTagToken:
-		name := z.Token().Data
+	name, end := tagName(tag)
+	switch {
+	case name == "":
+		return nil
+	case end:
 		if name == "details" { // in a paragraph, where it cannot end a block
 			c.shut++
 		}
 		c.endTag(name)
+		return nil
+	case name == "img" || name == "a":
+		z := html.NewTokenizer(strings.NewReader(tag))
+		z.Next()
+		return c.startTag(z.Token(), n, at)
 	}
-	return nil
+	return c.startTag(html.Token{Data: name}, n, at)
+}
+
+// tagName returns the lower-case name of a tag and whether it ends its element;
+// "" for comments and what else is no tag.
+func tagName(tag string) (name string, end bool) {
+	tag = strings.TrimPrefix(tag, "<")
+	tag, end = strings.CutPrefix(tag, "/")
+	i := strings.IndexFunc(tag, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if i < 0 {
+		return "", false
+	}
+	return strings.ToLower(tag[:i]), end
 }
 
 func (c *inliner) startTag(t html.Token, n ast.Node, at int) []textLine {

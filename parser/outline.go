@@ -20,6 +20,8 @@ type section struct {
 	rows  []*row
 	subs  []*section
 	up    *section
+
+	grouped []*group // memo of groups
 }
 
 // kind says what a row is.

@@ -42,23 +42,31 @@ type group struct {
 	at     int    // the index of parent there
 }
 
-// groups yields every run of sibling rows in s, outer ones first.
+// groups yields every run of sibling rows in s, outer ones first. They are
+// listed once: recognisers claim rows, but never move them.
 func (s *section) groups() iter.Seq[group] {
+	if s.grouped == nil {
+		s.grouped = appendGroups([]*group{}, &group{sec: s, rows: s.rows})
+	}
 	return func(yield func(group) bool) {
-		walkGroups(group{sec: s, rows: s.rows}, yield)
+		for _, g := range s.grouped {
+			if !yield(*g) {
+				return
+			}
+		}
 	}
 }
 
-func walkGroups(g group, yield func(group) bool) bool {
-	if len(g.rows) > 0 && !yield(g) {
-		return false
+func appendGroups(out []*group, g *group) []*group {
+	if len(g.rows) > 0 {
+		out = append(out, g)
 	}
 	for i, r := range g.rows {
-		if len(r.rows) > 0 && !walkGroups(group{sec: g.sec, parent: r, rows: r.rows, up: &g, at: i}, yield) {
-			return false
+		if len(r.rows) > 0 {
+			out = appendGroups(out, &group{sec: g.sec, parent: r, rows: r.rows, up: g, at: i})
 		}
 	}
-	return true
+	return out
 }
 
 // pos returns the place of a row.
