@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"strings"
@@ -107,5 +108,20 @@ func (b *broken) Write([]byte) (int, error)             { return 0, errBroken }
 func TestBroken(t *testing.T) {
 	if _, err := (&Exporter{}).Export(collection("ko"), &broken{}); !errors.Is(err, errBroken) {
 		t.Errorf("error = %v", err)
+	}
+}
+
+// BenchmarkExport writes 1,000 terms.
+func BenchmarkExport(b *testing.B) {
+	var terms []card.Term
+	for i := range 1000 {
+		terms = append(terms, card.Term{Name: fmt.Sprintf("용어 %d", i), Definition: says("한 줄로 된 설명")})
+	}
+	c := collection("ko", terms...)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := (&Exporter{}).Export(c, &output{}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -360,3 +360,19 @@ func TestFlags(t *testing.T) {
 		t.Errorf("flags:\n%s", fs.FlagUsages())
 	}
 }
+
+// BenchmarkExport writes 1,000 cards.
+func BenchmarkExport(b *testing.B) {
+	var cards []*card.Card
+	for i := range 1000 {
+		side := []card.Block{&card.Paragraph{Content: []card.Inline{&card.Text{Value: fmt.Sprintf("용어 %d", i)}}}}
+		cards = append(cards, &card.Card{Front: side, Back: side})
+	}
+	c := &card.Collection{Notes: []*card.Note{{Cards: cards}}}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := (&Exporter{}).Export(c, output{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
