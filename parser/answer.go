@@ -77,9 +77,7 @@ func (p *pass) answer(g group, question, i, end int) int {
 	}
 	c := p.question(g, nil, back, 0.95)
 	c.Front, c.Headings = q.front, q.above(g)
-	if t := definedTerm(q.text()); t != "" {
-		c.Kind, c.Term = card.Definition, newTerm(t, back)
-	}
+	defines(c, q.text())
 	p.emit("answer", c, q.at)
 	q.taken("answer", c)
 	take("answer", c, g.rows[i:last+1]...)

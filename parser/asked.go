@@ -159,6 +159,24 @@ func definedTerm(q string) string {
 	return t
 }
 
+// defines makes a definition of a card whose question asks for the meaning of
+// a term; other cards stay what they are.
+func defines(c *card.Card, question string) {
+	if t := definedTerm(question); t != "" {
+		c.Kind, c.Term = card.Definition, newTerm(t, c.Back)
+	}
+}
+
+// named makes a question of a card whose term is one, and gives any other card
+// its term. name is the term as written, def what it means.
+func named(c *card.Card, name string, def []card.Block) {
+	if asks(name) {
+		c.Kind = card.Question
+		return
+	}
+	c.Term = newTerm(card.PlainText(c.Front), def)
+}
+
 // quoted returns a text in quotation marks, cut to the length of a message.
 func quoted(s string) string {
 	s = foldSpace(s)

@@ -153,11 +153,7 @@ func (p *pass) children(g group, r *row, body []*row, similar int, quoted bool) 
 		return
 	}
 	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(front), Back: render(withoutArrow(unjoin(kept))), Headings: g.sec.path()}
-	if asks(name) {
-		c.Kind = card.Question
-	} else {
-		c.Term = newTerm(card.InlineText(front), c.Back)
-	}
+	named(c, name, c.Back)
 	p.emit("children", c, r)
 	takeRow("children", c, r)
 	take("children", c, kept...)

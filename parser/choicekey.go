@@ -154,7 +154,7 @@ func (c *choice) labelledKey(r *row, end int, more []*row) {
 	words := r.words()
 	right, n := readKey(words[end:], c.options)
 	if len(right) == 0 && end == len(words) && len(r.rows) > 0 {
-		right, n = readKey(literal(r.rows[0].text), c.options)
+		right, n = readKey(r.rows[0].words(), c.options)
 		if len(right) > 0 {
 			c.key = right
 			c.explain = append(c.explain, answerContent(r.rows[0], n, append(r.rows[1:], more...))...)

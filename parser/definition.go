@@ -259,27 +259,21 @@ func (p *pass) defineOne(g group, c *candidate, pt part, last bool, more []*row)
 		return
 	}
 	back := paragraph(trimSeparators(def))
-	var took []*row
 	if last {
 		back = appendRows(def, more, ownRows(r))
-		took = more
 	}
 	if len(back) == 0 {
 		return
 	}
 	k := &card.Card{Kind: card.Definition, Confidence: round(c.score), Front: paragraph(front), Back: back, Headings: g.sec.path()}
-	if asks(name) && pt.fullTo == 0 {
-		k.Kind = card.Question
-	} else {
-		k.Term = newTerm(card.InlineText(front), back)
-	}
-	if full := cut(r.text, pt.fullFrom, pt.fullTo); len(full) > 0 {
+	named(k, name, back)
+	if full := cut(r.text, pt.fullFrom, pt.fullTo); len(full) > 0 && k.Term != nil {
 		k.Term.Expansion = card.InlineText(full)
 		k.Back = append(paragraph(full), back...)
 	}
 	p.emit("definition", k, r)
 	takeRow("definition", k, r)
-	take("definition", k, took...)
+	take("definition", k, more...)
 	take("definition", k, ownRows(r)...)
 }
 

@@ -67,8 +67,6 @@ func (p *pass) labelledDetails(g group, i int) {
 // question returns a question card; the term of "X란?" goes to the glossary.
 func (p *pass) question(g group, front []card.Inline, back []card.Block, confidence float64) *card.Card {
 	c := &card.Card{Kind: card.Question, Confidence: confidence, Front: paragraph(front), Back: back, Headings: g.sec.path()}
-	if t := definedTerm(card.InlineText(front)); t != "" {
-		c.Kind, c.Term = card.Definition, newTerm(t, back)
-	}
+	defines(c, card.InlineText(front))
 	return c
 }

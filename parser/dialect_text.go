@@ -118,9 +118,8 @@ func (d *draft) ask(front, back side, reversed bool) *card.Card {
 	}
 	c := &card.Card{Kind: card.Question, Front: front.blocks, Back: back.blocks, Tags: append(front.tags, back.tags...)}
 	name := card.PlainText(c.Front)
-	if t := definedTerm(name); t != "" {
-		c.Kind, c.Term = card.Definition, newTerm(t, c.Back)
-	} else if namesTerm(name) && len(c.Front) == 1 {
+	defines(c, name)
+	if c.Term == nil && namesTerm(name) && len(c.Front) == 1 {
 		c.Kind, c.Term = card.Definition, newTerm(name, c.Back)
 	}
 	if reversed {

@@ -90,7 +90,7 @@ func announcedEnd(rows []*row, n int) int {
 // or when it was asked.
 func withoutAsides(rows []*row) []*row {
 	for len(rows) > 0 && rows[0].kind == line {
-		words := literal(rows[0].text)
+		words := rows[0].words()
 		s := findSplit(words)
 		if s.sep != colon || !asides.has(words[:s.left]) {
 			break
@@ -193,9 +193,7 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	switch {
 	case asking:
 		c.Kind = card.Question
-		if t := definedTerm(h); t != "" {
-			c.Kind, c.Term = card.Definition, newTerm(t, back)
-		}
+		defines(c, h)
 	default:
 		c.Term = newTerm(card.InlineText(front), back)
 	}
@@ -204,8 +202,9 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	take("heading", c, rows...)
 }
 
-// maxSection is how many lines and characters the answer to a heading may
-// have before it is a chapter rather than an answer.
+// maxSectionRows and maxSectionText are how many lines and characters the
+// answer to a heading may have before it is a chapter; minText is how many
+// characters it must have.
 const (
 	maxSectionRows = 14
 	maxSectionText = 1200

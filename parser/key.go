@@ -29,9 +29,7 @@ func optionByText(text string, options []card.Option) int {
 
 // keyList is one separate key.
 type keyList struct {
-	row     *row
-	rows    []*row // with its further lines
-	sec     *section
+	rows    []*row
 	entries map[string]string // question number to option label
 	used    int
 }
@@ -97,11 +95,11 @@ func (p *pass) collectKeys(g group) {
 		}
 		switch {
 		case len(entries) >= 2 && run == nil:
-			run = &keyList{row: r, sec: g.sec, rows: []*row{r}, entries: entries}
+			run = &keyList{rows: []*row{r}, entries: entries}
 			p.keys = append(p.keys, run)
 		case len(entries) >= 1 && (run != nil || p.announcesKey(g) || keyLine.MatchString(text)):
 			if run == nil {
-				run = &keyList{row: r, sec: g.sec, entries: map[string]string{}}
+				run = &keyList{entries: map[string]string{}}
 				p.keys = append(p.keys, run)
 			}
 			for k, v := range entries {
@@ -133,7 +131,7 @@ func (p *pass) separateKey(c *choice) []int {
 	}
 	for _, k := range p.keyLists() {
 		label, ok := k.entries[c.number]
-		if !ok || k.row.line < c.stem.at.line {
+		if !ok || k.rows[0].line < c.stem.at.line {
 			continue
 		}
 		i := optionIndex(label, c.options)

@@ -13,8 +13,8 @@ func (p *pass) reportLoose() {
 		}
 	}
 	for _, k := range p.keyLists() {
-		if k.used == 0 && k.row.free() && len(k.entries) >= 3 {
-			p.report(k.row, "answers without questions: %s; number the questions they belong to", quoted(k.row.plain))
+		if k.used == 0 && k.rows[0].free() && len(k.entries) >= 3 {
+			p.report(k.rows[0], "answers without questions: %s; number the questions they belong to", quoted(k.rows[0].plain))
 		}
 	}
 }

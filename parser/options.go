@@ -55,7 +55,8 @@ func stemOptions(r *row) (*asked, []found) {
 	return &asked{r, nil, paragraph(cleanFront(stem))}, fs
 }
 
-// label returns the family and number of an option label.
+// optionLabel returns the family and number of an option label; -1 for what is
+// none.
 func optionLabel(s string) (family, nr int) {
 	for f, labels := range optionFamilies {
 		for i, l := range labels {
@@ -91,12 +92,7 @@ func rowOptions(r *row) []found {
 func optionsIn(r *row, words string) []found {
 	var out []found
 	for _, m := range optionMark.FindAllStringSubmatchIndex(words, 12) {
-		l := ""
-		for _, k := range []int{2, 4, 6} {
-			if m[k] >= 0 {
-				l = words[m[k]:m[k+1]]
-			}
-		}
+		l := matchedLabel(words, m)
 		if len(out) == 0 && strings.TrimSpace(words[:m[0]]) != "" {
 			return nil
 		}
@@ -111,6 +107,17 @@ func optionsIn(r *row, words string) []found {
 		out = append(out, found{r, l, f, nr, m[1], len(words), card.NoTask})
 	}
 	return out
+}
+
+// matchedLabel returns the label that one of the three ways to write it in
+// optionMark and keyToken matched.
+func matchedLabel(s string, m []int) string {
+	for k := 2; k < 8; k += 2 {
+		if m[k] >= 0 {
+			return s[m[k]:m[k+1]]
+		}
+	}
+	return ""
 }
 
 // maxOptionRows bounds the lines of one question's options.
@@ -202,12 +209,7 @@ func readKey(words string, options []card.Option) (right []int, end int) {
 		if m == nil {
 			break
 		}
-		l := ""
-		for _, k := range []int{2, 4, 6} {
-			if m[k] >= 0 {
-				l = rest[m[k]:m[k+1]]
-			}
-		}
+		l := matchedLabel(rest, m)
 		i := optionIndex(l, options)
 		if i < 0 {
 			break

@@ -125,7 +125,7 @@ func (p *pass) report(r *row, format string, args ...any) {
 	p.note.Diags.Addf(p.pos(r), format, args...)
 }
 
-// pass over a row, for the explanation.
+// skip notes for the explanation why a row was passed over.
 func (p *pass) skip(r *row, why string) { p.near = append(p.near, nearMiss{r.line, why}) }
 
 // paragraph returns running text as content.
@@ -136,7 +136,7 @@ func paragraph(in []card.Inline) []card.Block {
 	return []card.Block{&card.Paragraph{Content: in}}
 }
 
-// join returns inlines with a break between.
+// joinLines returns lines of running text with breaks between.
 func joinLines(lines ...[]card.Inline) []card.Inline {
 	var out []card.Inline
 	for _, l := range lines {

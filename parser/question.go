@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"recto/card"
 )
@@ -71,16 +72,19 @@ func pairsUp(g group) bool {
 		if len(r.rows) > 0 {
 			with++
 		}
-		if q := cleanQuestion(r.plain); asks(q) || topicEnd.MatchString(q) {
+		if r.asks() || topicEnd.MatchString(cleanQuestion(r.plain)) {
 			asking++
 		}
 	}
 	return all >= 3 && with*10 >= all*8 && asking*2 >= all
 }
 
-// sameLine makes a card of "question? answer" and "question? -> answer".
+// questionMark matches the end of a question with what may lead over to its
+// answer.
 var questionMark = regexp.MustCompile(`[?？]\s*(?:[-=]{1,2}>|→|⇒|:|-)?\s*`)
 
+// sameLine makes a card of "question? answer" and "question? -> answer". It
+// reports whether the line is one.
 func (p *pass) sameLine(g group, r *row) bool {
 	words := r.words()
 	m := questionMark.FindStringIndex(words)
@@ -92,27 +96,23 @@ func (p *pass) sameLine(g group, r *row) bool {
 	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[m[1]:m[1]+1], "()\"")) {
 		return false
 	}
-	mark := strings.IndexAny(words[m[0]:], "?？") + m[0]
-	_, size := markSize(words[mark:])
-	front := cleanFront(cut(r.text, 0, mark+size))
+	_, size := utf8.DecodeRuneInString(words[m[0]:])
+	front := cleanFront(cut(r.text, 0, m[0]+size))
 	back := paragraph(cut(r.text, m[1], len(words)))
 	back = append(back, render(ownRows(r))...)
 	p.emit("question", p.question(g, front, back, pick(arrowed, 0.8, 0.65)), r, r)
 	return true
 }
 
-func markSize(s string) (rune, int) {
-	for _, r := range s {
-		return r, len(string(r))
-	}
-	return 0, 0
-}
+// leadArrow is an arrow that leads over from a question to its answer.
+const leadArrow = `[-=]{1,2}>|→|⇒|↳|☞|☛|👉`
 
-// arrowAnswer matches a line that answers the line before it.
-var arrowAnswer = regexp.MustCompile(`^(?:[-=]{1,2}>|→|⇒|↳|☞|☛|👉)\s*`)
-
-// leadMark matches an arrow or separator that leads over from the question.
-var leadMark = regexp.MustCompile(`^(?:[-=]{1,2}>|→|⇒|↳|☞|☛|👉|[=:：]\s)\s*`)
+var (
+	// arrowAnswer matches a line that answers the line before it.
+	arrowAnswer = regexp.MustCompile(`^(?:` + leadArrow + `)\s*`)
+	// leadMark matches an arrow or separator at the start of an answer.
+	leadMark = regexp.MustCompile(`^(?:` + leadArrow + `|[=:：]\s)\s*`)
+)
 
 // questionLine makes a card of a line that asks and what answers it.
 func (p *pass) questionLine(g group, i int) {

@@ -31,9 +31,8 @@ type split struct {
 	left, right int // the term is the text before left, the definition that from right on
 }
 
-var (
-	topicMark = regexp.MustCompile(`^([^,.:;()]{1,40}?(?:\([^)]{1,40}\))?)(?:이란|란)(?:[,:]\s?|\s)`)
-)
+// topicMark matches a term and the ending that announces what it is.
+var topicMark = regexp.MustCompile(`^([^,.:;()]{1,40}?(?:\([^)]{1,40}\))?)(?:이란|란)(?:[,:]\s?|\s)`)
 
 // maxTerm is how many bytes of a line are searched for the end of a term.
 const maxTerm = 400

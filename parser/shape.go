@@ -3,7 +3,6 @@ package parser
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 )
 
 var (
@@ -61,7 +60,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	case n > 28 && !latinWord.MatchString(s):
 		score -= 0.1
 	}
-	if s != "" && s[0] >= 'a' && s[0] <= 'z' && command.MatchString(s) {
+	if s[0] >= 'a' && s[0] <= 'z' && command.MatchString(s) {
 		return score + 0.2, true
 	}
 	if s[0] == '[' && s[len(s)-1] == ']' {
@@ -129,7 +128,7 @@ func definitionScore(s string) (score float64, ok bool) {
 	if s == "" || urlLike.MatchString(s) && !strings.Contains(s, " ") {
 		return 0, false
 	}
-	if !hasLetter(s) && runes(s) > 0 {
+	if !hasLetter(s) {
 		return -figurePenalty, strings.ContainsFunc(s, func(r rune) bool { return r >= '0' && r <= '9' || r == 0 })
 	}
 	if bareFigure.MatchString(s) {
@@ -138,7 +137,7 @@ func definitionScore(s string) (score float64, ok bool) {
 	if strings.HasSuffix(s, ":") {
 		score -= 0.2
 	}
-	if n := utf8.RuneCountInString(s); n >= 12 {
+	if runes(s) >= 12 {
 		score += 0.05
 	}
 	return score, true
@@ -146,11 +145,8 @@ func definitionScore(s string) (score float64, ok bool) {
 
 // isSentence reports whether a text ends like a Korean or English sentence.
 func isSentence(s string) bool {
-	s = strings.TrimSpace(s)
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "!") {
-		return true
-	}
-	return sentenceEnd.MatchString(s)
+	return endsWith(strings.TrimSpace(s), sentenceEnds)
 }
 
-var sentenceEnd = regexp.MustCompile(`(?:다|요|니다|함|됨|음|임)$`)
+// sentenceEnds are ends of Korean and English sentences.
+var sentenceEnds = strings.Fields(`. 。 ! 다 요 함 됨 음 임`)

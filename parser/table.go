@@ -188,10 +188,8 @@ func (p *pass) termTable(g group, r *row, t *card.Table, first int) {
 			front = term
 		}
 		c := &card.Card{Kind: card.Definition, Confidence: 0.85, Front: paragraph(front), Back: back, Headings: g.sec.path()}
-		if asksFirst || asks(name) {
-			c.Kind = card.Question
-		} else {
-			c.Term = newTerm(card.InlineText(front), def)
+		if named(c, name, def); asksFirst {
+			c.Kind, c.Term = card.Question, nil
 		}
 		p.emitRow("table", c, r, i)
 	}
