@@ -39,7 +39,7 @@ func (p *pass) answers(g group) {
 // "A:" in its first row.
 func (p *pass) headingAsks(g group, i int) bool {
 	h := g.sec.head
-	return i == 0 && g.parent == nil && h != nil && h.free() && asks(cleanHeading(h.plain))
+	return i == 0 && g.parent == nil && h != nil && h.free() && asks(g.sec.title())
 }
 
 func (p *pass) unanswered(g group, i int) {
@@ -70,7 +70,7 @@ func (p *pass) answer(g group, question, i, end int) int {
 			p.report(r, "answer without a question: %s; write the question in the line before", quoted(r.plain))
 		}
 		return i
-	case len(back) == 0 || placeholder.MatchString(card.PlainText(back)):
+	case len(back) == 0 || isPlaceholder(card.PlainText(back)):
 		p.report(r, "question without an answer: %s; write the answer behind the label", quoted(q.text()))
 		q.taken("answer", nil)
 		return i

@@ -58,7 +58,7 @@ func (p *pass) questionBefore(g group, i int) *asked {
 	if g.parent != nil && g.up != nil {
 		return p.questionBefore(*g.up, g.at)
 	}
-	if h := g.sec.head; h != nil && h.free() && g.parent == nil && allRules(g.rows[:i]) && !genericHeadings.has(cleanHeading(h.plain)) {
+	if h := g.sec.head; h != nil && h.free() && g.parent == nil && allRules(g.rows[:i]) && !genericHeadings.has(g.sec.title()) {
 		return &asked{h, []*row{h}, paragraph(cleanFront(h.text))}
 	}
 	return nil
@@ -145,7 +145,7 @@ var pointers = set(`it, this, that, they, these, those, he, she, 이것, 그것,
 // definedTerm returns the term that a question asks the meaning of: 파드 of
 // "파드란?", Kubernetes of "What is Kubernetes?"; else "".
 func definedTerm(q string) string {
-	if !strings.Contains(q, "란") && !strings.Contains(q, "무엇") && !strings.Contains(q, "뭐") && !strings.HasSuffix(q, "?") {
+	if !containsAny(q, "란", "무엇", "뭐") && (len(q) < 4 || !strings.EqualFold(q[:4], "what")) {
 		return ""
 	}
 	m := definedTermRe.FindStringSubmatch(q)
@@ -153,7 +153,7 @@ func definedTerm(q string) string {
 		return ""
 	}
 	t := strings.TrimSpace(m[1] + m[2] + m[3])
-	if pointers.has(t) || len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",:") || object.MatchString(t+" ") {
+	if pointers.has(t) || len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",:") || hasObject(t+" ") {
 		return ""
 	}
 	return t

@@ -8,13 +8,12 @@ import (
 )
 
 // questionEnds are the ends of texts that ask or tell the reader to answer.
-var questionEnds = strings.Fields(`?
+var questionEnds = newEndings(`?
 	란 이란 인가 는가 은가 던가 일까 을까 될까 할까 나요 까요 무엇 뭔가 뭘까 무엇인지
 	시오 써라 쓰라 고르라 구하라 논하라 답하라 서술 고르면 설명하기 서술하기 비교하기 나열하기
-	とは ですか でしょうか なぜ 何か せよ 述べよ 答えよ`)
-
-// choiceEnds are the ends of questions that offer answers.
-var choiceEnds = []string{"고른 것은", "옳은 것은", "아닌 것은", "않은 것은", "틀린 것은", "맞는 것은", "적절한 것은", "어느 것"}
+	とは ですか でしょうか なぜ 何か せよ 述べよ 答えよ`,
+	// of questions that offer answers
+	`고른_것은 옳은_것은 아닌_것은 않은_것은 틀린_것은 맞는_것은 적절한_것은 어느_것`)
 
 var (
 	// wonders matches an indirect question: "무엇을 뜻하는지".
@@ -23,6 +22,13 @@ var (
 	requests = regexp.MustCompile(`(?:설명|서술|기술|비교|나열|제시|작성|정의|답|논|계산|분석|열거|선택|기입|말|소개|구현|증명|찾아|적어|써|골라|알려|들어|풀어|나타내|구)\S{0,3}\s?(?:하세요|주세요|보세요|하라|해라|보라|해세요)$`)
 	// bids matches a task in note form: "간략하게 설명".
 	bids = regexp.MustCompile(`(?:대해|대하여|관해|하게|히)\s*(?:간략히\s|간단히\s)?(?:설명|서술|기술|비교|나열)$`)
+)
+
+// The ends of what the patterns above match, so that they are only tried
+// where they can.
+var (
+	requestEnds = newEndings(`하세요 주세요 보세요 하라 해라 보라 해세요`)
+	bidEnds     = newEndings(`설명 서술 기술 비교 나열`)
 )
 
 // askingWords begin English questions and tasks; what must follow is in the
@@ -77,21 +83,23 @@ func withoutNote(s string) string {
 }
 
 func asksAtEnd(s string) bool {
-	if endsWith(s, questionEnds) || endsWith(s, choiceEnds) {
+	if questionEnds.end(s) {
 		return true
 	}
-	last, _ := utf8.DecodeLastRuneInString(s)
 	tail := s[max(0, len(s)-240):]
-	switch last {
-	case '지':
+	switch last := lastRune(s); {
+	case last == '지':
 		return wonders.MatchString(tail)
-	case '요', '라':
+	case requestEnds.end(s):
 		return requests.MatchString(tail)
-	case '명', '술', '교', '열':
+	case bidEnds.end(s):
 		return bids.MatchString(tail)
 	}
 	return false
 }
+
+// maxAskingWord is the most bytes of a key of askingWords with marks behind it.
+const maxAskingWord = 16
 
 func asksAtStart(s string) bool {
 	if strings.HasPrefix(s, "참 또는 거짓") || strings.HasPrefix(s, "참/거짓") {
@@ -104,9 +112,9 @@ func asksAtStart(s string) bool {
 	if !ok {
 		return false
 	}
+	if len(word) > maxAskingWord {
+		return false
+	}
 	want := askingWords[strings.ToLower(strings.TrimRight(word, ":.)"))]
 	return want != nil && want.MatchString(rest)
 }
-
-// topicEnd matches headings that name an aspect to explain.
-var topicEnd = regexp.MustCompile(`(?:의|하는|되는|한|된|할|와|과|\s)\s*(?:개념|정의|차이|차이점|이유|원리|방법|방식|과정|특징|장점|단점|장단점|종류|조건|의미하는 것|의미|역할|목적|필요성|관계|비교|구조|동작 원리|동작 방식|처리방법|처리 방법|발생조건|발생 조건)(?:\s*\d*\s*가지)?$|\d\s*가지$`)

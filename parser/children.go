@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -103,16 +102,13 @@ func childRows(rows []*row, i int) []*row {
 	return rows[i+1 : j]
 }
 
-// enumerates matches lines and headings that announce a list of things.
-var enumerates = regexp.MustCompile(`(?i)(?:종류|유형|타입|구성\s?요소|조건|단계|특징|방법|기법|방식|원칙|가지|요소|계층|절차|과정|순서|장점|단점|이유|필드|역할|기능|목록|예시)(?:는|은|:|：|\s*\d+\s*가지)?\s*$|(?:types|kinds|steps|phases|components|stages|principles|properties|layers|methods|techniques|categories|features|benefits)(?: (?:of|in|for) .{1,40})?:?\s*$`)
-
 // naming are the types of callouts whose title may name what the body
 // explains; the titles of others are advice.
 var naming = set(`note, info, abstract, summary, definition, def, term, concept, important, cite`)
 
 // callout makes a card of a callout whose title is a term.
 func (p *pass) callout(g group, r *row) {
-	if !naming[r.callout] || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
+	if !naming.has(r.callout) || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
 		return
 	}
 	score, ok := termScore(r.plain, false)
@@ -129,12 +125,12 @@ func (p *pass) children(g group, r *row, body []*row, similar int, quoted bool) 
 	if mostlyAsk(kept) && !r.asks() {
 		return
 	}
-	if !anyProse(kept) && !(enumerates.MatchString(r.plain) && anyProse(body)) {
+	if !anyProse(kept) && !(enumerates(r.plain) && anyProse(body)) {
 		return
 	}
 	if anyClaimed(body) {
 		if kept = untouched(body); !anyProse(kept) {
-			if !enumerates.MatchString(r.plain) && !r.asks() {
+			if !enumerates(r.plain) && !r.asks() {
 				return // its children are cards; the line only groups them
 			}
 			kept = body
@@ -188,7 +184,7 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	if genericHeadings.has(name) || asides.has(name) || r.task != card.NoTask {
 		return 0, false
 	}
-	open := openEnd.ReplaceAllString(name, "")
+	open, _ := openEnd.cut(name)
 	bold := emphasised(r.text) || marked(r.text) || isStrong(r.text)
 	ts, ok := termScore(open, bold)
 	if !ok {
@@ -203,7 +199,7 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	} else if r.mark == "" && !bold {
 		score -= 0.1
 	}
-	if enumerates.MatchString(r.plain) {
+	if enumerates(r.plain) {
 		score += 0.1
 	}
 	if open != name {
@@ -224,8 +220,8 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	return score, true
 }
 
-// openEnd matches the end of a line that is to be continued below.
-var openEnd = regexp.MustCompile(`(?:은|는|이란|란)$`)
+// openEnd are ends of lines that are continued below.
+var openEnd = newEndings(`은 는 이란 란`)
 
 // parents counts the rows of a group that have rows below them.
 func parents(rows []*row) int {
@@ -240,7 +236,7 @@ func parents(rows []*row) int {
 
 // linkOnly reports whether a line is links or an address only.
 func linkOnly(r *row) bool {
-	return onlyLinks(r.text) || urlLike.MatchString(r.plain) && !strings.Contains(r.plain, " ")
+	return onlyLinks(r.text) || isURL(r.plain) && !strings.Contains(r.plain, " ")
 }
 
 // startsWithText reports whether the first of the rows is text that can

@@ -3,6 +3,7 @@ package parser
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -46,13 +47,14 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if fs == nil {
 		return nil
 	}
-	c := newChoice(g, fs, i, end)
-	if c.stem = stem; stem == nil {
-		c.stem = p.questionBefore(g, i)
+	if stem == nil {
+		stem = p.questionBefore(g, i)
 	}
-	if c.stem == nil || !c.isOffer() {
+	c := &choice{g: g, stem: stem, found: fs, rows: g.rows[i:end], offered: end - i, after: end}
+	if stem == nil || !c.isOffer() {
 		return nil
 	}
+	c.readOptions()
 	c.number = cmp.Or(questionNumber(c.stem.at), headingNumber(g.sec))
 	c.findKey(p)
 	if len(c.key) == 0 && !c.offersAnswers() {
@@ -74,14 +76,13 @@ func findOptions(g group, i int) (stem *asked, fs []found, end int) {
 	return nil, fs, end
 }
 
-func newChoice(g group, fs []found, i, end int) *choice {
-	c := &choice{g: g, found: fs, rows: g.rows[i:end], offered: end - i, after: end}
-	for _, f := range fs {
+// readOptions takes the options apart.
+func (c *choice) readOptions() {
+	for _, f := range c.found {
 		c.options = append(c.options, f.option())
 	}
 	c.wrap()
 	labelTasks(c.options)
-	return c
 }
 
 // unlabelled reports whether the options are boxes or plain items, so that
@@ -116,7 +117,7 @@ func (c *choice) holdsQuestions() bool {
 	if c.found[0].family != 0 || c.stem.at != c.g.sec.head {
 		return false
 	}
-	h := cleanHeading(c.stem.at.plain)
+	h := c.g.sec.title()
 	return !asks(h) && !offers(h) && !keyInStem.MatchString(h)
 }
 
@@ -125,8 +126,8 @@ var verdicts = set(`true, false, yes, no, o, x, t, f, 참, 거짓, 예, 아니�
 
 // judges reports whether the options judge a statement.
 func (c *choice) judges() bool {
-	for _, o := range c.options {
-		if !verdicts.has(card.InlineText(o.Content)) {
+	for _, f := range c.found {
+		if !verdicts.has(card.InlineText(f.option().Content)) {
 			return false
 		}
 	}
@@ -138,28 +139,30 @@ func (c *choice) judges() bool {
 // Lines that each explain themselves are an answer.
 func (c *choice) offersAnswers() bool {
 	fs := c.found
+	if fs[0].task == card.NoTask && !offers(c.stem.text()) && (len(fs) < 3 || fs[0].family != 1 && fs[0].family != 3) {
+		return false
+	}
+	if c.asksForWords() {
+		return false
+	}
 	explained := 0
 	for _, f := range fs {
-		if findSplit(literal(cut(f.row.text, f.from, f.to))).sep != noSeparator {
+		if findSplit(f.row.words()[f.from:f.to]).sep != noSeparator {
 			explained++
 		}
 	}
-	if explained*2 > len(fs) || c.asksForWords() {
-		return false
-	}
-	if fs[0].task != card.NoTask {
-		return true // boxes below a question that nobody ticked
-	}
-	return offers(c.stem.text()) || len(fs) >= 3 && (fs[0].family == 1 || fs[0].family == 3)
+	return explained*2 <= len(fs)
 }
 
-// wantsWords matches a question that is answered by writing, not by choosing.
-var wantsWords = regexp.MustCompile(`쓰시오|서술|기술하|적으시오|작성하|괄호|빈\s?칸|fill in`)
-
-// asksForWords reports whether the question wants words rather than a choice.
+// asksForWords reports whether the question is answered by writing words, not
+// by choosing.
 func (c *choice) asksForWords() bool {
 	stem := c.stem.text()
-	return wantsWords.MatchString(stem) && !strings.Contains(stem, "고르") && !strings.Contains(stem, "다음 중") && !strings.Contains(stem, "보기")
+	return containsAny(stem, "쓰시오", "서술", "기술하", "적으시오", "작성하", "괄호", "빈칸", "빈 칸", "fill in") && !containsAny(stem, "고르", "다음 중", "보기")
+}
+
+func containsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(x string) bool { return strings.Contains(s, x) })
 }
 
 // wrap adds the further lines of options that run over several.
@@ -238,7 +241,7 @@ func boldOption(g group, i int) ([]found, int) {
 
 // headingNumber returns the number of a heading that only counts questions.
 func headingNumber(s *section) string {
-	if s.head == nil || !numberHeading.MatchString(withNumber(s.head.plain)) {
+	if s.head == nil || !countsQuestion(s) {
 		return ""
 	}
 	return strings.TrimFunc(s.head.plain, func(r rune) bool { return r < '0' || r > '9' })

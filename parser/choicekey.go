@@ -129,7 +129,7 @@ func (c *choice) keyRow(r *row) bool {
 
 // keyInside reads <details> or a quotation that holds the key.
 func (c *choice) keyInside(r *row) bool {
-	if r.kind == details && !summaryLabel.MatchString(r.plain) && !emptySummary.MatchString(r.plain) {
+	if r.kind == details && !isAnswerSummary(r.plain) && !isEmptySummary(r.plain) {
 		return false
 	}
 	if len(c.key) > 0 && r.kind == quote {

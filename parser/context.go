@@ -40,7 +40,7 @@ func (p *pass) attributeOfTerm(g group, name string) bool {
 	if g.parent != nil || g.sec.head == nil || !hasHangul(name) || strings.ContainsAny(name, "(") || runes(name) > 8 {
 		return false
 	}
-	head := cleanHeading(g.sec.head.plain)
+	head := g.sec.title()
 	if asks(head) || hasCJK(head) || len(strings.Fields(head)) > 3 || runes(head) > 24 || genericHeadings.has(head) {
 		return false
 	}
@@ -100,7 +100,7 @@ func parentName(r *row) string {
 func headingContext(s *section) string {
 	labels := ""
 	for ; s != nil && s.head != nil; s = s.up {
-		h := cleanHeading(s.head.plain)
+		h := s.title()
 		switch {
 		case h == "" || genericHeadings.has(h):
 			continue
@@ -125,6 +125,9 @@ var topicTail = regexp.MustCompile(`(?:이란|란|이란 무엇인가|란 무엇
 // bareTopic returns the topic of a question heading: "쿠버네티스란?" is about
 // 쿠버네티스.
 func bareTopic(h string) string {
+	if last := lastRune(h); last != '?' && last != '？' && last != '란' {
+		return h
+	}
 	if t := strings.TrimSpace(topicTail.ReplaceAllString(h, "")); t != "" {
 		return t
 	}

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 
 	"recto/card"
@@ -98,7 +97,7 @@ func judge(r *row, pt part) (float64, bool) {
 	if !ok && !onlyImages(def) {
 		return 0, false
 	}
-	if described.MatchString(left) && runes(right) <= max(runes(left), 20) {
+	if describesKind(left) && runes(right) <= max(runes(left), 20) {
 		ts = max(ts, 0.1)
 	}
 	if records.has(left) && !marked(term) && (runes(right) < 12 || startsWithDigit(right)) {
@@ -111,7 +110,7 @@ func judge(r *row, pt part) (float64, bool) {
 	if pronouns.has(left) && !marked(term) && r.mark == "" {
 		score -= 0.5
 	}
-	if arrows.MatchString(right) && !marked(term) {
+	if isFlow(right) && !marked(term) {
 		return 0, false // a flow: a -> b -> c
 	}
 	if onlyLinks(def) && !onlyImages(def) {
@@ -122,7 +121,15 @@ func judge(r *row, pt part) (float64, bool) {
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
-var arrows = regexp.MustCompile(`\s(?:-{1,2}>|→|⇒|➔)\s`)
+// isFlow reports whether an arrow stands by itself among the words.
+func isFlow(s string) bool {
+	for _, a := range []string{" -> ", " --> ", " → ", " ⇒ ", " ➔ "} {
+		if strings.Contains(s, a) {
+			return true
+		}
+	}
+	return false
+}
 
 // marked reports whether the writer marked a term, by emphasis over all of it
 // or over all that stands before its parenthesis.
@@ -201,7 +208,7 @@ func secondTerm(words string, from, to int, bare bool) (term, end int) {
 		return -1, 0
 	}
 	name := fields[len(fields)-1]
-	if !latinWord.MatchString(name) || !hasHangul(fields[len(fields)-2]) {
+	if !isLatinTerm(name) || !hasHangul(fields[len(fields)-2]) {
 		return -1, 0
 	}
 	i := strings.LastIndex(text, name)

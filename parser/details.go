@@ -11,9 +11,9 @@ func findDetails(p *pass, s *section) {
 				continue
 			}
 			switch {
-			case summaryLabel.MatchString(r.plain):
+			case isAnswerSummary(r.plain):
 				p.labelledDetails(g, i)
-			case !emptySummary.MatchString(r.plain):
+			case !isEmptySummary(r.plain):
 				p.details(g, r)
 			}
 		}

@@ -50,10 +50,10 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 // alone lowers a bare line that is all there is below a heading: there the
 // heading is the term and the line what it means.
 func alone(g group, c *candidate) float64 {
-	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(cleanHeading(g.sec.head.plain)) {
+	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(g.sec.title()) {
 		return 0
 	}
-	if strings.HasPrefix(compact(c.row.plain), compact(cleanHeading(g.sec.head.plain))) {
+	if strings.HasPrefix(compact(c.row.plain), compact(g.sec.title())) {
 		return 0 // an aspect of what the heading names
 	}
 	return pick(c.sep == colon, -0.1, -0.25)
@@ -98,7 +98,7 @@ func creditFigures(cands []*candidate) {
 // figure reports whether what stands behind the separator is a figure.
 func (c *candidate) figure() bool {
 	pt := c.parts[len(c.parts)-1]
-	return bareFigure.MatchString(strings.TrimSpace(c.row.plain[pt.defFrom:pt.defTo]))
+	return isBareFigure(strings.TrimSpace(c.row.plain[pt.defFrom:pt.defTo]))
 }
 
 // factName returns the term of a line if it is a number or an address.
@@ -106,7 +106,7 @@ func factName(c *candidate) (string, bool) {
 	pt := c.parts[0]
 	term := cut(c.row.text, pt.termFrom, pt.termTo)
 	name := card.InlineText(term)
-	return name, fact.MatchString(name) && !emphasised(term)
+	return name, isFact(name) && !emphasised(term)
 }
 
 // weak reports whether a line's separator is one that plain statements use

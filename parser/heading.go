@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"recto/card"
 )
@@ -14,19 +15,19 @@ func findHeadings(p *pass, s *section) {
 	if s.head == nil || !s.head.free() {
 		return
 	}
-	h := cleanHeading(s.head.plain)
-	if numberHeading.MatchString(withNumber(s.head.plain)) {
+	h := s.title()
+	if countsQuestion(s) {
 		p.numberedQuestion(s)
 		return
 	}
 	asking := asks(h)
-	topic := asking || topicEnd.MatchString(h)
+	topic := asking || namesAspect(h)
 	if h == "" || noHeading(h) && !asking {
 		return
 	}
 	rows := trimRows(s.rows)
 	lead := leadingRows(rows)
-	if n := len(lead); n > 0 && n < len(rows) && announces.MatchString(lead[n-1].plain) {
+	if n := len(lead); n > 0 && n < len(rows) && announces(lead[n-1].plain) {
 		lead = rows[:announcedEnd(rows, n)] // what is announced belongs to it
 	}
 	lead = withoutAsides(lead)
@@ -36,10 +37,10 @@ func findHeadings(p *pass, s *section) {
 	switch {
 	case len(rows) == 0:
 		p.emptyHeading(s, asking)
-	case mostlyAsk(lead) || answersOnly(s) || keyTitle.MatchString(p.note.Title):
+	case mostlyAsk(lead) || answersOnly(s) || p.onlyKey:
 	case len(lead) > 0 && (startsWithText(lead) || asking && anyAnswer(lead)):
 		p.headingCard(s, h, lead, asking, topic)
-	case asking || topic && enumerates.MatchString(h):
+	case asking || topic && enumerates(h):
 		if !termsInHeading(h, rows) && anyAnswer(rows) {
 			p.headingCard(s, h, rows, asking, topic)
 		}
@@ -51,6 +52,12 @@ func withNumber(s string) string { return strings.Trim(s, stars+"\ufe0f :：.#*"
 
 // numberHeading matches a heading that only counts the question below it.
 var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|퀴즈|quiz|q|exercise)\s*[-.#]?\s*\d+\s*번?$`)
+
+// countsQuestion reports whether a heading only counts the question below it.
+func countsQuestion(s *section) bool {
+	h := withNumber(s.head.plain)
+	return hasDigit(h) && len(h) < 40 && numberHeading.MatchString(h)
+}
 
 // numberedQuestion makes a card of a counted question: the text below the
 // heading asks, and the list or quotation at its end answers.
@@ -73,9 +80,6 @@ func (p *pass) numberedQuestion(s *section) {
 	p.emit("heading", c, rows[0], rows...)
 	takeRow("heading", c, s.head)
 }
-
-// announces matches the end of a line that announces the list after it.
-var announces = regexp.MustCompile(`(?i)(?:[:：]|다음과 같(?:다|습니다|음)[.]?|아래와 같(?:다|습니다|음)[.]?|as follows[.]?|the following[.]?)$`)
 
 // announcedEnd returns the end of the list that begins in row n.
 func announcedEnd(rows []*row, n int) int {
@@ -112,24 +116,12 @@ func leadingRows(rows []*row) []*row {
 var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:[가-힣]|\([가-힣]\)|[가-힣]요일)?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
 
 // collections are ends of titles of collections and diaries.
-var collections = []string{
-	"정리", "모음", "모음집", "노트", "스터디", "공부", "질문", "강의", "후기", "회고", "일지", "일기", "기록", "로그", "일정", "문제집",
-	"단어장", "요약본", "커리큘럼", "할 일", "nuggets", "cheatsheet", "cheat sheet", "study guide", "notes", "quiz", "diary", "journal", "checklist",
-}
+var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 질문 강의 후기 회고 일지 일기 기록 로그 일정 문제집
+	단어장 요약본 커리큘럼 할_일 nuggets cheatsheet cheat_sheet study_guide notes quiz diary journal checklist`)
 
 // noHeading reports whether a heading never is the front of a card.
 func noHeading(h string) bool {
-	return genericHeadings.has(h) || endsWith(strings.ToLower(h), collections) || mayDate(h) && dateHeading.MatchString(h) || urlLike.MatchString(h) || runes(h) > 100 || !hasLetter(h)
-}
-
-// endsWith reports whether s has one of the suffixes.
-func endsWith(s string, suffixes []string) bool {
-	for _, x := range suffixes {
-		if strings.HasSuffix(s, x) {
-			return true
-		}
-	}
-	return false
+	return genericHeadings.has(h) || collections.end(strings.ToLower(h)) || mayDate(h) && dateHeading.MatchString(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
 }
 
 // mayDate reports whether a heading can be a date or a count, so that the
@@ -254,7 +246,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	case s.level == 1 && s.up.up == nil && len(s.subs) > 0 && !describesOne(s):
 		score -= 0.25 // a title with a preface
 	}
-	if placeholder.MatchString(strings.TrimSpace(rows[0].plain)) {
+	if isPlaceholder(strings.TrimSpace(rows[0].plain)) {
 		score -= 0.6
 	}
 	return score
@@ -272,14 +264,14 @@ func beginsAlike(sentence, heading string) bool {
 // describesOne reports whether the headings below a section are aspects of
 // one thing: then its own heading names that thing.
 func describesOne(s *section) bool {
-	return slices.ContainsFunc(s.subs, func(x *section) bool { return attributes.has(cleanHeading(x.head.plain)) })
+	return slices.ContainsFunc(s.subs, func(x *section) bool { return attributes.has(x.title()) })
 }
 
 // answersOnly reports whether a section is part of a list of answers, whose
 // questions stand elsewhere.
 func answersOnly(s *section) bool {
 	for ; s != nil && s.head != nil; s = s.up {
-		if h := cleanHeading(s.head.plain); len(h) < 40 && answersHeading.MatchString(h) {
+		if answerHeadings.has(s.title()) {
 			return true
 		}
 	}
@@ -289,17 +281,32 @@ func answersOnly(s *section) bool {
 // keyTitle matches the title of a note that holds nothing but answers.
 var keyTitle = regexp.MustCompile(`(?i)answer key|정답지|답안지|정답\s?모음`)
 
-var answersHeading = regexp.MustCompile(`(?i)^(?:퀴즈\s?|문제\s?)?(?:정답|답안|해답|모범\s?답안)(?:지|표)?$|^answers?(?: keys?)?$|^key$|^solutions?$|^解答$`)
+// answerHeadings are headings above nothing but answers.
+var answerHeadings = set(`answer, answers, answer key, answer keys, answers key, answers keys, key, solution, solutions, 解答`,
+	combine(`,퀴즈,퀴즈 ,문제,문제 `, `정답,답안,해답,모범답안,모범 답안`, `,지,표`))
+
+// combine returns every way to join one of each list.
+func combine(lists ...string) string {
+	all := []string{""}
+	for _, l := range lists {
+		var next []string
+		for _, a := range all {
+			for x := range strings.SplitSeq(l, ",") {
+				next = append(next, a+x)
+			}
+		}
+		all = next
+	}
+	return strings.Join(all, ",")
+}
 
 // shortName returns a heading without its parenthesis.
 func shortName(h string) string {
-	if m := parenthesis.FindStringSubmatch(h); m != nil {
-		return m[1]
+	if name, _, ok := splitParenthesis(h); ok {
+		return name
 	}
 	return h
 }
-
-var placeholder = regexp.MustCompile(`(?i)^(?:추가 예정|작성\s?중|작성 예정|정리 예정|미완|todo|tbd|wip|coming soon|추후|내용 없음|\.\.\.|…|공부해야)`)
 
 // termsInHeading reports whether all rows are cards whose terms the heading
 // itself names: then a card of the heading would ask the same again.
@@ -322,9 +329,12 @@ func termsInHeading(h string, rows []*row) bool {
 // compact returns a text as comparisons see it: letters and digits only, in
 // lower case.
 func compact(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !hasLetter(string(r)) && (r < '0' || r > '9')
-	}), "")
+	return strings.Map(func(r rune) rune {
+		if !isLetter(r) && (r < '0' || r > '9') {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // withoutRepeat drops a first line that only repeats the heading.

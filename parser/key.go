@@ -4,22 +4,13 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"recto/card"
 )
 
 // A separate key lists the right options of many questions: "1-③ 2-①",
 // "1. B 2. D", in one line or one a line, at the end of a section or file.
-
-// keyEntry matches one entry of a separate key.
-var keyEntry = regexp.MustCompile(`(?:^|[\s,;|/(])(\d{1,3})\s*(?:번\s*)?[-.:)=→]*\s*\(?([①-⑨]|[1-9]|[A-Ha-h])\)?(?:번)?(?:[\s,;|/)]|$)`)
-
-// keyLine matches one answer with its number and label: "1. Answer: A - text".
-var keyLine = regexp.MustCompile(`(?i)^(\d{1,3})\s*[.)번]\s*(?:answer|ans|정답|답)\s*[:：]?\s*\(?([①-⑨]|[1-9]|[A-Ha-h])(?:[).,\s]|$)`)
-
-// keyText matches a number with the text of the right option: "10. True".
-var keyText = regexp.MustCompile(`^(\d{1,3})[.)]\s+(.{1,200})$`)
 
 // optionByText returns the option with the given text; -1 when there is none.
 func optionByText(text string, options []card.Option) int {
@@ -37,30 +28,78 @@ type keyList struct {
 // maxKeyText is the most bytes that a line of a separate key has.
 const maxKeyText = 2000
 
-// readKeyList returns the entries of a row that is a separate key; nil when
-// it holds other text.
-func readKeyList(text string) map[string]string {
-	if m := keyLine.FindStringSubmatch(text); m != nil {
-		return map[string]string{m[1]: m[2]}
+// readKeyList returns the entries of a line that is a separate key; nil when
+// it holds other text. number is that of the list item which the line is, or
+// "". labelled says that the line is one entry with a label, behind which the
+// text of the option may stand: "1. Answer: A - text".
+func readKeyList(number, text string) (entries map[string]string, labelled bool) {
+	rest := text
+	if number == "" {
+		_, from := readLabel(text)
+		rest = text[from:]
 	}
-	if len(text) > maxKeyText || !strings.ContainsFunc(text, unicode.IsDigit) {
-		return nil
-	}
-	_, from := readLabel(text)
-	rest := text[from:] + " "
-	entries := map[string]string{}
 	for {
-		m := keyEntry.FindStringSubmatchIndex(rest)
-		if m == nil || strings.TrimSpace(rest[:m[0]]) != "" {
+		e, ok := readEntry(number, rest)
+		if !ok {
 			break
 		}
-		entries[rest[m[2]:m[3]]] = rest[m[4]:m[5]]
-		rest = rest[m[1]-1:]
+		if entries == nil {
+			entries = map[string]string{}
+		}
+		entries[e.number], rest, number = e.label, e.rest, ""
+		if e.labelled {
+			return entries, true
+		}
 	}
-	if strings.TrimSpace(strings.Trim(rest, ",;|/()")) != "" {
-		return nil
+	if strings.Trim(rest, " ,;|/()") != "" {
+		return nil, false
 	}
-	return entries
+	return entries, false
+}
+
+// keyEntry is one entry of a separate key: "1-③", "2. B", "3) 정답: ②".
+type keyEntry struct {
+	number, label string
+	labelled      bool   // a word such as 정답 stands before the label
+	rest          string // of the line
+}
+
+// readEntry reads the entry that s begins with, behind its number where that
+// is known.
+func readEntry(number, s string) (e keyEntry, ok bool) {
+	if number == "" {
+		number, s = questionCounter(strings.TrimLeft(s, " ,;|/("))
+	}
+	if number == "" {
+		return keyEntry{}, false
+	}
+	e.number = number
+	if kind, end := readLabel(s); kind == answerLabel && !letterAnswer(s) {
+		s, e.labelled = s[end:], true
+	}
+	s = strings.TrimPrefix(s, "(")
+	r, size := utf8.DecodeRuneInString(s)
+	if !(r >= '①' && r <= '⑨' || r >= '1' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'h') {
+		return keyEntry{}, false
+	}
+	e.label, e.rest = s[:size], strings.TrimPrefix(strings.TrimPrefix(s[size:], ")"), "번")
+	if e.rest != "" && strings.IndexByte(" ,;|/)", e.rest[0]) < 0 && !(e.labelled && e.rest[0] == '.') {
+		return keyEntry{}, false
+	}
+	return e, true
+}
+
+// questionCounter returns the number that s begins with, of at most three
+// digits, and what follows the signs behind it.
+func questionCounter(s string) (number, rest string) {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	if n > 3 {
+		return "", s
+	}
+	return s[:n], strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(s[n:], " "), "번"), " -.:)=→")
 }
 
 // keyLists returns the separate keys of the note, found once.
@@ -82,22 +121,12 @@ func (p *pass) keyLists() []*keyList {
 func (p *pass) collectKeys(g group) {
 	var run *keyList
 	for _, r := range g.rows {
-		text := r.plain
-		if r.ordered() {
-			text = r.mark + " " + text
-		}
-		entries := map[string]string(nil)
-		if r.kind == line {
-			entries = readKeyList(text)
-		}
-		if m := keyText.FindStringSubmatch(text); m != nil && len(entries) == 0 && p.announcesKey(g) {
-			entries = map[string]string{m[1]: m[2]}
-		}
+		entries, labelled := p.keyRow(g, r)
 		switch {
 		case len(entries) >= 2 && run == nil:
 			run = &keyList{rows: []*row{r}, entries: entries}
 			p.keys = append(p.keys, run)
-		case len(entries) >= 1 && (run != nil || p.announcesKey(g) || keyLine.MatchString(text)):
+		case len(entries) >= 1 && (run != nil || labelled || p.announcesKey(g)):
 			if run == nil {
 				run = &keyList{entries: map[string]string{}}
 				p.keys = append(p.keys, run)
@@ -110,6 +139,28 @@ func (p *pass) collectKeys(g group) {
 			run = nil
 		}
 	}
+}
+
+// keyRow returns the entries of a row that is a separate key, or part of one.
+func (p *pass) keyRow(g group, r *row) (entries map[string]string, labelled bool) {
+	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !hasDigit(r.plain) {
+		return nil, false
+	}
+	number, text := "", r.plain
+	if r.ordered() {
+		number = strings.TrimRight(r.mark, ".)")
+	}
+	entries, labelled = readKeyList(number, text)
+	if len(entries) > 0 {
+		return entries, labelled
+	}
+	if number == "" {
+		number, text = questionCounter(text)
+	}
+	if number != "" && text != "" && p.announcesKey(g) {
+		return map[string]string{number: text}, false // the text of the right option: "10. True"
+	}
+	return nil, false
 }
 
 var keyHeading = regexp.MustCompile(`(?i)정답|답안|해답|answer|^key|解答`)

@@ -19,7 +19,7 @@ func findLabels(p *pass, s *section) {
 			case r.kind != line || !r.free():
 			case attributes.has(strings.TrimRight(r.plain, ":： ")):
 				p.label(g, i)
-			case aspectOf(r) && (i > 0 || g.sec.head == nil || noHeading(cleanHeading(g.sec.head.plain))) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
+			case aspectOf(r) && (i > 0 || g.sec.head == nil || noHeading(g.sec.title())) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
 				p.aspect(g, i)
 			}
 		}
@@ -76,7 +76,7 @@ func (p *pass) label(g group, i int) {
 // introduces reports whether a label in the first row below a question
 // heading merely introduces its answer.
 func introduces(g group, r *row) bool {
-	return g.parent == nil && g.sec.head != nil && attributes.has(strings.TrimRight(r.plain, ":： ")) && asks(cleanHeading(g.sec.head.plain))
+	return g.parent == nil && g.sec.head != nil && attributes.has(strings.TrimRight(r.plain, ":： ")) && asks(g.sec.title())
 }
 
 // labelBody returns the rows that a label without rows of its own announces:

@@ -25,7 +25,7 @@ const (
 // label matches a label and what ends it. The words may be in brackets.
 var label = regexp.MustCompile(`(?i)^[\s\[<【(「*>-]*[` + stars + `\x{fe0f}]*\s*(?:(` + questionWords + `)|(` + answerWords + `)|(` + explanationWords + `)|(q)|(a))(?:\s?[#.]?\s?(\d{1,3}))?\s*(?:\([^)]{1,20}\)\s*)?(?:[\]>】)」]+\s*[:：.]?|[:：]|[.)]|\s[-–]|-\s|$)\s*`)
 
-// letterLabel matches "Q1" and "A" labels, which need their mark.
+// looseAnswer matches an answer label without a mark before a key: "답은 ②".
 var looseAnswer = regexp.MustCompile(`^(?:정답|답)\s*(?:은|는)?\s+(?:[①-⑨]|[A-Ea-e1-5]\b|\d번)`)
 
 // readLabel returns the label at the start of a line and its length.
@@ -60,10 +60,29 @@ func readLabel(words string) (labelKind, int) {
 // mayLabel reports whether a line can begin with a label, so that the pattern
 // is only tried where it can match.
 func mayLabel(words string) bool {
-	s := strings.TrimLeft(words, " \t[<【(「*>-\ufe0f"+stars)
-	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("문질물정답모예해풀오問質解正答回qQaAcCrRsSeE", r)
+	s := words
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if !isStar(r) && (r >= utf8.RuneSelf || strings.IndexByte(" \t\n[<(*>-", byte(r)) < 0) && r != '【' && r != '「' {
+			break
+		}
+		s = s[n:]
+	}
+	if s == "" {
+		return false
+	}
+	if s[0] < utf8.RuneSelf {
+		n := 0
+		for n < len(s) && s[n] < utf8.RuneSelf && isLetter(rune(s[n])) {
+			n++
+		}
+		return labelWords.has(s[:n])
+	}
+	return strings.ContainsRune("문질물정답모예해풀오問質解正答回", firstRune(s))
 }
+
+// labelWords are the first words of English labels.
+var labelWords = set(`q, a, question, answer, answers, ans, solution, correct, right, explanation, rationale`)
 
 // letterAnswer reports whether the label is the letter A, which is an answer
 // only where a question stands before it; elsewhere it is an option.
@@ -83,3 +102,13 @@ var summaryLabel = regexp.MustCompile(`(?i)^[^\p{L}]*(?:show |see |view |click (
 
 // emptySummary matches a summary that only says that there is more.
 var emptySummary = regexp.MustCompile(`(?i)^[^\p{L}]*(?:더\s?보기|펼치기|접기|접기\s?/\s?펼치기|열기|자세히|자세히 보기|내용 보기|코드|코드 보기|전체 코드|소스 코드|details?|more|show more|expand|click(?: me| here)?(?: to expand)?|code|see code|output|출력|결과|toc|목차|table of contents|contents)?[^\p{L}]*$`)
+
+// maxSummaryLabel is the most bytes of a summary that is no question.
+const maxSummaryLabel = 80
+
+// isAnswerSummary reports whether the summary of a <details> only says that an
+// answer is inside.
+func isAnswerSummary(s string) bool { return len(s) <= maxSummaryLabel && summaryLabel.MatchString(s) }
+
+// isEmptySummary reports whether a summary only says that there is more.
+func isEmptySummary(s string) bool { return len(s) <= maxSummaryLabel && emptySummary.MatchString(s) }

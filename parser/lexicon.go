@@ -6,13 +6,18 @@ import (
 )
 
 // words is a set of words and short phrases in lower case.
-type words map[string]bool
+type words struct {
+	list    map[string]bool
+	longest int // in bytes
+}
 
 func set(lists ...string) words {
-	w := words{}
+	w := words{list: map[string]bool{}}
 	for _, l := range lists {
 		for f := range strings.SplitSeq(l, ",") {
-			w[strings.TrimSpace(f)] = true
+			f = strings.TrimSpace(f)
+			w.list[f] = true
+			w.longest = max(w.longest, len(f))
 		}
 	}
 	return w
@@ -20,12 +25,19 @@ func set(lists ...string) words {
 
 // has reports whether the set holds s; case, spaces at the ends and
 // punctuation around it do not matter.
-func (w words) has(s string) bool { return w[key(s)] }
+func (w words) has(s string) bool {
+	s = trimPunctuation(s)
+	return len(s) <= 2*w.longest && w.list[key(s)] // twice: white space is folded
+}
 
 // key returns s as the word sets hold it.
 func key(s string) string {
-	s = strings.ToLower(foldSpace(s))
-	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.ToLower(trimPunctuation(foldSpace(s)))
+}
+
+// trimPunctuation drops all but letters and digits at both ends.
+func trimPunctuation(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return !isLetter(r) && !unicode.IsDigit(r) })
 }
 
 // attributes are names of aspects of a thing. As the left side of a line or

@@ -1,47 +1,191 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
 // stars are marks in front of headings and questions.
 const stars = `★☆⭐✨🌟※•◆◇■□▶▷▪●○◦‣👉✅✔☑📌📍🔥💡❓❔📝🔹🔸🚀⚡`
 
-// numbering matches what stands in front of a text to count or mark it.
-var numbering = regexp.MustCompile(`^(?:[` + stars + `\x{fe0f}\s]+|(?:[Qq]|문제|질문|문항|Question|No\.?|#)\s?\.?\s?\d{1,4}\s*[.):번-]*\s+|\\?\d{1,3}(?:[.-]\d{1,3})*\s?[.):]\s*|\d{1,3}(?:[.-]\d{1,3})+\s+|\(\d{1,3}\)\s*|\[\d{1,3}\]\s*|[①-⑳㉮-㉻]\s*|[0-9]\x{fe0f}?\x{20e3}\s*|[IVX]{1,4}\.\s+|[가나다라마바사아자차카타파하][.)]\s+|[A-Za-z][.)]\s+)`)
+// isStar reports whether r is one of stars, or the selector that makes a sign
+// a picture.
+func isStar(r rune) bool {
+	return r >= 0x2000 && !isSyllable(r) && (r == '\ufe0f' || strings.ContainsRune(stars, r))
+}
 
-// number returns the length of the numbering that s begins with. It never
-// takes all of s, nor the whole part of a decimal number.
+// number returns the length of the numbering that s begins with: what stands
+// in front of a text to count or mark it. It never takes all of s, nor the
+// whole part of a decimal number.
 func number(s string) int {
 	n := 0
 	for range 3 {
-		if !mayNumber(s[n:]) {
+		m := numbering(s[n:])
+		if m == 0 || n+m >= len(s) {
 			break
 		}
-		m := numbering.FindStringIndex(s[n:])
-		if m == nil || n+m[1] >= len(s) {
+		if m > 1 && s[n+m-1] != ' ' && isDigit(s[n+m]) {
 			break
 		}
-		if rest := s[n+m[1]:]; m[1] > 1 && s[n+m[1]-1] != ' ' && rest[0] >= '0' && rest[0] <= '9' {
-			break
-		}
-		n += m[1]
+		n += m
 	}
 	return n
 }
 
-// mayNumber reports whether a text can begin with a numbering, so that the
-// pattern is only tried where it can match.
-func mayNumber(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
+// numbering returns the length of one numbering or mark that s begins with,
+// with the space behind it; 0 when there is none.
+func numbering(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
 	switch {
-	case unicode.Is(unicode.Hangul, r):
-		return strings.ContainsRune("문질", r) || strings.HasPrefix(s[n:], ".") || strings.HasPrefix(s[n:], ")")
-	case r < utf8.RuneSelf && unicode.IsLetter(r):
-		return strings.ContainsRune("QqNIVX", r) || len(s) > 1 && (s[1] == '.' || s[1] == ')')
+	case isStar(r), r < utf8.RuneSelf && isSpace(byte(r)):
+		return starred(s)
+	case isDigit(byte(r)) && r < utf8.RuneSelf:
+		return countedOrKeycap(s)
+	case r == '\\':
+		if n := counted(s[1:]); n > 0 {
+			return n + 1
+		}
+	case r == '(':
+		return inBrackets(s, ')')
+	case r == '[':
+		return inBrackets(s, ']')
+	case r >= '①' && r <= '⑳', r >= '㉮' && r <= '㉻':
+		return size + spaces(s[size:])
 	}
-	return !unicode.IsLetter(r)
+	if n := questionNumbering(s); n > 0 {
+		return n
+	}
+	return lettered(s, r, size)
+}
+
+// spaces returns the length of the white space that s begins with.
+func spaces(s string) int {
+	n := 0
+	for n < len(s) && isSpace(s[n]) {
+		n++
+	}
+	return n
+}
+
+func starred(s string) int {
+	for i, r := range s {
+		if !isStar(r) && !(r < utf8.RuneSelf && isSpace(byte(r))) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// digits returns how many digits s begins with, at most limit.
+func digits(s string, limit int) int {
+	n := 0
+	for n < len(s) && n < limit && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+func countedOrKeycap(s string) int {
+	if n := counted(s); n > 0 {
+		return n
+	}
+	const enclosing = "\u20e3"
+	if rest, ok := strings.CutPrefix(strings.TrimPrefix(s[1:], "\ufe0f"), enclosing); ok {
+		return len(s) - len(rest) + spaces(rest)
+	}
+	return 0
+}
+
+// counted reads "1." "1)" "1:" "1.2.3." and "1.2 ".
+func counted(s string) int {
+	n := digits(s, 3)
+	if n == 0 {
+		return 0
+	}
+	ends := []int{n}
+	for n < len(s) && (s[n] == '.' || s[n] == '-') {
+		d := digits(s[n+1:], 3)
+		if d == 0 {
+			break
+		}
+		n += 1 + d
+		ends = append(ends, n)
+	}
+	for i := len(ends) - 1; i >= 0; i-- { // "1.5 GB" is no "1.5.", but begins with "1."
+		at := ends[i]
+		if at < len(s) && isSpace(s[at]) {
+			at++
+		}
+		if at < len(s) && strings.IndexByte(".):", s[at]) >= 0 {
+			return at + 1 + spaces(s[at+1:])
+		}
+	}
+	if k := spaces(s[n:]); len(ends) > 1 && k > 0 {
+		return n + k
+	}
+	return 0
+}
+
+// inBrackets reads "(1)" and "[1]".
+func inBrackets(s string, end byte) int {
+	n := 1 + digits(s[1:], 3)
+	if n == 1 || n == len(s) || s[n] != end {
+		return 0
+	}
+	return n + 1 + spaces(s[n+1:])
+}
+
+// countedWords are what stands before the number of a question.
+var countedWords = []string{"Q", "q", "문제", "질문", "문항", "Question", "No.", "No", "#"}
+
+// questionNumbering reads "Q1. ", "문제 3) ", "No. 7 ", "#4 ".
+func questionNumbering(s string) int {
+	for _, w := range countedWords {
+		rest, ok := strings.CutPrefix(s, w)
+		if !ok {
+			continue
+		}
+		if rest != "" && isSpace(rest[0]) {
+			rest = rest[1:]
+		}
+		rest = strings.TrimPrefix(rest, ".")
+		if rest != "" && isSpace(rest[0]) {
+			rest = rest[1:]
+		}
+		d := digits(rest, 4)
+		if d == 0 {
+			continue
+		}
+		n := len(s) - len(rest) + d
+		before := spaces(s[n:])
+		marks := strings.TrimLeft(s[n+before:], ".):번-")
+		at := len(s) - len(marks)
+		if k := spaces(marks); k > 0 {
+			return at + k
+		}
+		if before > 0 {
+			return n + before
+		}
+	}
+	return 0
+}
+
+// lettered reads "IV. ", "가) ", "a. ".
+func lettered(s string, r rune, size int) int {
+	roman := 0
+	for roman < len(s) && roman < 4 && strings.IndexByte("IVX", s[roman]) >= 0 {
+		roman++
+	}
+	if strings.HasPrefix(s[roman:], ".") && roman > 0 {
+		size = roman
+	} else if !(r < utf8.RuneSelf && isLetter(r)) && !strings.ContainsRune("가나다라마바사아자차카타파하", r) {
+		return 0
+	}
+	if size == len(s) || s[size] != '.' && s[size] != ')' {
+		return 0
+	}
+	if k := spaces(s[size+1:]); k > 0 {
+		return size + 1 + k
+	}
+	return 0
 }

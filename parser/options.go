@@ -38,7 +38,7 @@ type found struct {
 // "캐시는? ① CPU ② 디스크".
 func stemOptions(r *row) (*asked, []found) {
 	words := r.words()
-	end := strings.LastIndexAny(words, "?？")
+	end := max(strings.LastIndexByte(words, '?'), strings.LastIndex(words, "？"))
 	if end < 0 || end == len(words)-1 {
 		return nil, nil
 	}

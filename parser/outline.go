@@ -22,6 +22,16 @@ type section struct {
 	up    *section
 
 	grouped []*group // memo of groups
+	name    string   // memo of title
+}
+
+// title returns the heading's text without numbering, stars and marks at its
+// end; "" for the root.
+func (s *section) title() string {
+	if s.name == "" && s.head != nil {
+		s.name = cleanHeading(s.head.plain)
+	}
+	return s.name
 }
 
 // kind says what a row is.

@@ -100,7 +100,7 @@ func title(m meta, root *section, name string) string {
 		}
 	}
 	if len(h1) == 1 && h1[0].head != nil {
-		return cleanHeading(h1[0].head.plain)
+		return h1[0].title()
 	}
 	return strings.TrimSuffix(path.Base(name), path.Ext(name))
 }

@@ -17,13 +17,15 @@ type pass struct {
 	habit    map[separator]int // plausible definition lines of the file by separator
 	keys     []*keyList
 	reported map[int]bool  // lines that have a diagnostic
+	onlyKey  bool          // the title says that the note holds nothing but answers
 	mixed    map[*row]bool // by a group's first row: labelled lines stand among plain ones
 }
 
 func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
 	return &pass{
 		file: file, root: root, rules: rules, note: n,
-		habit: map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{},
+		onlyKey: keyTitle.MatchString(n.Title),
+		habit:   map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{},
 	}
 }
 

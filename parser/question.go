@@ -72,33 +72,47 @@ func pairsUp(g group) bool {
 		if len(r.rows) > 0 {
 			with++
 		}
-		if r.asks() || topicEnd.MatchString(cleanQuestion(r.plain)) {
+		if r.asks() || namesAspect(cleanQuestion(r.plain)) {
 			asking++
 		}
 	}
 	return all >= 3 && with*10 >= all*8 && asking*2 >= all
 }
 
-// questionMark matches the end of a question with what may lead over to its
-// answer.
-var questionMark = regexp.MustCompile(`[?？]\s*(?:[-=]{1,2}>|→|⇒|:|-)?\s*`)
+// questionMark returns where the first question mark of a line stands and
+// where its answer may begin; arrowed says that an arrow or a separator leads
+// over to it.
+func questionMark(words string) (at, answer int, arrowed bool) {
+	at = strings.IndexAny(words, "?？")
+	if at < 0 {
+		return -1, 0, false
+	}
+	_, size := utf8.DecodeRuneInString(words[at:])
+	answer = at + size + spaces(words[at+size:])
+	for _, lead := range []string{"-->", "==>", "->", "=>", "→", "⇒", ":", "-"} {
+		if strings.HasPrefix(words[answer:], lead) {
+			answer += len(lead)
+			return at, answer + spaces(words[answer:]), true
+		}
+	}
+	return at, answer, false
+}
 
 // sameLine makes a card of "question? answer" and "question? -> answer". It
 // reports whether the line is one.
 func (p *pass) sameLine(g group, r *row) bool {
 	words := r.words()
-	m := questionMark.FindStringIndex(words)
-	if m == nil || m[1] >= len(words) || emphasised(r.text) || asks(words[m[1]:]) || runes(words[:m[0]]) < 6 || strings.ContainsAny(words[m[1]:], "?？") {
+	at, answer, arrowed := questionMark(words)
+	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || strings.ContainsAny(words[answer:], "?？") {
 		return false
 	}
-	left := cleanQuestion(strings.TrimSpace(words[:m[0]]) + "?")
-	arrowed := strings.ContainsAny(words[m[0]+1:m[1]], ">→⇒:-")
-	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[m[1]:m[1]+1], "()\"")) {
+	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
+	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[answer:answer+1], "()\"")) {
 		return false
 	}
-	_, size := utf8.DecodeRuneInString(words[m[0]:])
-	front := cleanFront(cut(r.text, 0, m[0]+size))
-	back := paragraph(cut(r.text, m[1], len(words)))
+	_, size := utf8.DecodeRuneInString(words[at:])
+	front := cleanFront(cut(r.text, 0, at+size))
+	back := paragraph(cut(r.text, answer, len(words)))
 	back = append(back, render(ownRows(r))...)
 	p.emit("question", p.question(g, front, back, pick(arrowed, 0.8, 0.65)), r, r)
 	return true
@@ -125,7 +139,7 @@ func (p *pass) questionLine(g group, i int) {
 		body = paragraphsAfter(g.rows, i)
 	}
 	kept := body // what are cards of their own is quoted
-	if len(kept) == 0 || !anyAnswer(kept) || mostlyAsk(kept) || placeholder.MatchString(body[0].plain) {
+	if len(kept) == 0 || !anyAnswer(kept) || mostlyAsk(kept) || isPlaceholder(body[0].plain) {
 		if (r.ordered() || g.parent == nil && emphasised(r.text)) && strings.ContainsAny(r.plain, "?？") {
 			p.report(r, "question without an answer: %s; write the answer below it", quoted(r.plain))
 		}

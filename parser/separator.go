@@ -43,12 +43,15 @@ const maxTerm = 400
 func findSplit(words string) split {
 	depth, quoted := 0, false
 	for i, r := range words[:min(len(words), maxTerm)] {
-		switch {
-		case strings.ContainsRune("([{（「『", r):
+		if isSyllable(r) || r|0x20 >= 'a' && r|0x20 <= 'z' {
+			continue
+		}
+		switch r {
+		case '(', '[', '{', '（', '「', '『':
 			depth++
-		case strings.ContainsRune(")]}）」』", r):
+		case ')', ']', '}', '）', '」', '』':
 			depth = max(depth-1, 0)
-		case r == '"' || r == '“' || r == '”':
+		case '"', '“', '”':
 			quoted = !quoted
 		}
 		if depth > 0 || quoted || i == 0 {
@@ -72,6 +75,9 @@ func splitAt(words string, i int, r rune) split {
 	case '\n':
 		return split{beside, i, i + 1}
 	case ' ', '→', '⇒', '➔':
+		if r == ' ' && i+1 < len(words) && isWordByte(words[i+1]) {
+			return split{}
+		}
 		return wideMark(words, i)
 	}
 	return split{}
@@ -119,7 +125,7 @@ func colonAt(words string, i, n int) split {
 	for strings.HasPrefix(words[end:], " :") { // "term: : definition" is a slip
 		end += 2
 	}
-	if shortcodeEnd.MatchString(left[max(0, len(left)-maxShortcode):]) || shortcodeStart.MatchString(right[:min(len(right), maxShortcode)]) {
+	if endsShortcode(left) || startsShortcode(right) {
 		return split{} // :emoji:
 	}
 	before, _ := utf8.DecodeLastRuneInString(left)
@@ -133,21 +139,33 @@ func colonAt(words string, i, n int) split {
 	return split{colon, len(strings.TrimRight(left, " ")), end}
 }
 
-func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+// endsShortcode reports whether s ends in the name of an emoji with its first
+// colon: ":smile".
+func endsShortcode(s string) bool {
+	n := len(s)
+	for n > 0 && isShortcodeByte(s[n-1]) {
+		n--
+	}
+	return n < len(s) && n > 0 && s[n-1] == ':' && (n == 1 || isSpace(s[n-2]))
+}
 
-func isCJK(r rune) bool { return hasCJK(string(r)) }
+// startsShortcode reports whether s begins with the name of an emoji and its
+// second colon: "smile:".
+func startsShortcode(s string) bool {
+	n := 0
+	for n < len(s) && isShortcodeByte(s[n]) {
+		n++
+	}
+	return n > 0 && n < len(s) && s[n] == ':' && (n+1 == len(s) || isSpace(s[n+1]))
+}
 
-// maxShortcode is the most bytes of an emoji's name.
-const maxShortcode = 40
-
-var (
-	shortcodeEnd   = regexp.MustCompile(`(?:^|\s):[a-z0-9_+-]+$`)
-	shortcodeStart = regexp.MustCompile(`^[a-z0-9_+-]+:(?:\s|$)`)
-)
+func isShortcodeByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || isDigit(c) || c == '_' || c == '+' || c == '-'
+}
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(words string) split {
-	if !strings.Contains(words, "란") {
+	if !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
 		return split{}
 	}
 	m := topicMark.FindStringSubmatchIndex(words)
@@ -188,19 +206,43 @@ func findMarked(r *row, words string, skip int) split {
 	return split{sentence, end, n + m[1]}
 }
 
-// commandWords matches a command in plain letters at the start of a line.
-var commandWords = regexp.MustCompile(`^[a-z][a-z0-9_.-]*(?:\s+[A-Za-z0-9_./<>\[\]{}=:~*|$@-]+){0,5}\s+`)
-
 func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok }
+
+// maxCommand is the most words that a command has before what it does.
+const maxCommand = 6
 
 // findCommand splits "docker ps 실행 중인 컨테이너": a command, then what it does
 // in Korean. Outside of lists one word is too little to tell.
 func findCommand(words string, item bool) split {
-	m := commandWords.FindStringIndex(words)
-	if m == nil || !item && len(strings.Fields(words[:m[1]])) < 2 || m[1] >= len(words) || !isHangul(firstRune(words[m[1]:])) || !strings.Contains(words[m[1]:], " ") {
+	if words == "" || words[0] < 'a' || words[0] > 'z' {
 		return split{}
 	}
-	return split{beside, len(strings.TrimRight(words[:m[1]], " ")), m[1]}
+	n, end := 0, 0 // words, and where the last ends
+	for at := 0; n < maxCommand; n++ {
+		w := at
+		for w < len(words) && isCommandByte(words[w], n == 0) {
+			w++
+		}
+		k := spaces(words[w:])
+		if w == at || k == 0 {
+			break
+		}
+		end, at = w, w+k
+	}
+	rest := words[end+spaces(words[end:]):]
+	if n == 0 || n == 1 && !item || !isHangul(firstRune(rest)) || !strings.Contains(rest, " ") {
+		return split{}
+	}
+	return split{beside, end, len(words) - len(rest)}
+}
+
+// isCommandByte reports whether c can be in a word of a command; the first
+// word is its name.
+func isCommandByte(c byte, name bool) bool {
+	if name {
+		return isWordByte(c) && (c < 'A' || c > 'Z') || c == '.' || c == '-'
+	}
+	return isWordByte(c) || strings.IndexByte(".-/<>[]{}=:~*|$@", c) >= 0
 }
 
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a

@@ -65,7 +65,7 @@ func isListing(t *card.Table, first int) bool {
 		for _, c := range row[first+1:] {
 			s := strings.TrimSpace(card.InlineText(c))
 			cells++
-			if verdict.MatchString(s) || judged.MatchString(s) || bareFigure.MatchString(s) && len(t.Header)-first > 2 || onlyLinks(c) || urlLike.MatchString(s) && !strings.Contains(s, " ") {
+			if verdict.MatchString(s) || judged.MatchString(s) || isBareFigure(s) && len(t.Header)-first > 2 || onlyLinks(c) || isURL(s) && !strings.Contains(s, " ") {
 				empty++
 			}
 		}
@@ -175,7 +175,7 @@ func (p *pass) termTable(g group, r *row, t *card.Table, first int) {
 	for i, row := range t.Rows {
 		term := cleanTerm(row[first])
 		name := card.InlineText(term)
-		if name == "" || noTerm.MatchString(name) && !fact.MatchString(name) {
+		if name == "" || neverTerm(name) && !isFact(name) {
 			continue
 		}
 		back, def := rowBack(t, row, first)

@@ -21,26 +21,38 @@ func cleanTerm(in []card.Inline) []card.Inline {
 
 var parenthesis = regexp.MustCompile(`^(.*\S)\s*[(（]\s*([^()（）]+?)\s*[)）]$`)
 
+// splitParenthesis splits "name (inner)".
+func splitParenthesis(s string) (name, inner string, ok bool) {
+	if !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "）") {
+		return "", "", false
+	}
+	m := parenthesis.FindStringSubmatch(s)
+	if m == nil {
+		return "", "", false
+	}
+	return m[1], m[2], true
+}
+
 // newTerm returns the glossary's view of a definition. "EKS(Elastic
 // Kubernetes Service)" and "파드(Pod)" carry the full words or the original in
 // parentheses.
 func newTerm(name string, definition []card.Block) *card.Term {
 	t := &card.Term{Name: name, Definition: definition}
-	m := parenthesis.FindStringSubmatch(name)
-	if m == nil {
+	short, inner, ok := splitParenthesis(name)
+	if !ok {
 		return t
 	}
-	inner := strings.TrimLeft(m[2], "= ")
+	inner = strings.TrimLeft(inner, "= ")
 	switch {
-	case isAbbreviation(m[1]) && runes(inner) > runes(m[1]):
-		t.Name, t.Expansion = m[1], inner
+	case isAbbreviation(short) && runes(inner) > runes(short):
+		t.Name, t.Expansion = short, inner
 	case isAbbreviation(inner):
-		t.Name, t.Expansion = inner, m[1]
-		if hasHangul(m[1]) {
-			t.Name, t.Expansion, t.Aliases = m[1], "", []string{inner}
+		t.Name, t.Expansion = inner, short
+		if hasHangul(short) {
+			t.Name, t.Expansion, t.Aliases = short, "", []string{inner}
 		}
-	case hasHangul(m[1]) && !hasHangul(inner) && hasLetter(inner):
-		t.Name, t.Expansion = m[1], inner
+	case hasHangul(short) && !hasHangul(inner) && hasLetter(inner):
+		t.Name, t.Expansion = short, inner
 	}
 	return t
 }

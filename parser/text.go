@@ -10,7 +10,25 @@ import (
 )
 
 // foldSpace returns s with every run of white space as one space, trimmed.
-func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+func foldSpace(s string) string {
+	if isFolded(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isFolded reports whether single spaces are the only white space of s, and
+// none is at an end.
+func isFolded(s string) bool {
+	space := true
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || r == ' ' && space {
+			return false
+		}
+		space = r == ' '
+	}
+	return !space || s == ""
+}
 
 // tidy folds the white space of running text, over the bounds of its inlines,
 // so that card.InlineText of the result neither begins nor ends with a space
@@ -60,6 +78,34 @@ func (t *tidier) text(s string) string {
 		t.space = false
 	}
 	return sb.String()
+}
+
+// trimLeft drops white space at the start.
+func trimLeft(in []card.Inline) []card.Inline {
+	for len(in) > 0 {
+		var first card.Inline
+		switch x := in[0].(type) {
+		case *card.Text:
+			s := strings.TrimLeftFunc(x.Value, unicode.IsSpace)
+			if len(s) == len(x.Value) {
+				return in
+			}
+			if s != "" {
+				first = &card.Text{Value: s}
+			}
+		case *card.Break, *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote:
+			return in
+		default:
+			if c := trimLeft(card.Children(x)); len(c) > 0 {
+				first = withContent(x, c)
+			}
+		}
+		if first != nil {
+			return append([]card.Inline{first}, in[1:]...)
+		}
+		in = in[1:]
+	}
+	return in
 }
 
 // trimRight drops white space and breaks at the end.
@@ -118,19 +164,51 @@ func withContent(x card.Inline, content []card.Inline) card.Inline {
 	panic("parser: inline without content")
 }
 
-// cut returns the part of running text between two byte offsets of its
-// card.InlineText, tidied.
+// cut returns the part of tidy text between two byte offsets of its
+// card.InlineText, without white space at its ends.
 func cut(in []card.Inline, from, to int) []card.Inline {
-	if to >= len(card.InlineText(in)) {
+	if len(in) == 1 {
+		if t, ok := in[0].(*card.Text); ok {
+			return plainText(strings.TrimSpace(t.Value[max(from, 0):max(from, min(to, len(t.Value)))]))
+		}
+	}
+	if to >= textLen(in) {
 		to = math.MaxInt32 // with the pictures at the end, which have no length
 	}
-	return tidy(slice(in, from, to))
+	return trimRight(trimLeft(slice(in, from, to)))
+}
+
+// plainText returns a text as running text; none for an empty one.
+func plainText(s string) []card.Inline {
+	if s == "" {
+		return nil
+	}
+	return []card.Inline{&card.Text{Value: s}}
+}
+
+// textLen returns the length of card.InlineText.
+func textLen(in []card.Inline) int {
+	n := 0
+	for _, x := range in {
+		n += inlineLen(x)
+	}
+	return n
+}
+
+func inlineLen(x card.Inline) int {
+	switch x := x.(type) {
+	case *card.Text:
+		return len(x.Value)
+	case *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote, *card.Break:
+		return len(card.InlineText([]card.Inline{x}))
+	}
+	return textLen(card.Children(x))
 }
 
 func slice(in []card.Inline, from, to int) []card.Inline {
 	var out []card.Inline
 	for _, x := range in {
-		n := len(card.InlineText([]card.Inline{x}))
+		n := inlineLen(x)
 		a, z := max(from, 0), min(to, n)
 		within := from <= 0 && to > 0
 		from, to = from-n, to-n
@@ -224,14 +302,65 @@ func emphasised(in []card.Inline) bool {
 
 func runes(s string) int { return utf8.RuneCountInString(s) }
 
-func isHangul(r rune) bool { return unicode.Is(unicode.Hangul, r) }
-
-func isKana(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }
-
-func hasHangul(s string) bool { return strings.ContainsFunc(s, isHangul) }
-
-func hasCJK(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return isHangul(r) || isKana(r) || unicode.Is(unicode.Han, r) })
+// isHangul reports whether r is Hangul: a syllable, as nearly always, or else
+// a letter.
+func isHangul(r rune) bool {
+	return r >= '가' && r <= '힣' || r >= 0x1100 && unicode.Is(unicode.Hangul, r)
 }
 
-func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+func isKana(r rune) bool { return r >= 0x3000 && unicode.In(r, unicode.Hiragana, unicode.Katakana) }
+
+// isCJK reports whether r is Hangul, kana or Han.
+func isCJK(r rune) bool {
+	return r >= '가' && r <= '힣' || r >= 0x1100 && (isHangul(r) || isKana(r) || unicode.Is(unicode.Han, r))
+}
+
+// isLetter is unicode.IsLetter, quick for what notes are made of.
+func isLetter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r|0x20 >= 'a' && r|0x20 <= 'z'
+	case r >= '가' && r <= '힣':
+		return true
+	}
+	return unicode.IsLetter(r)
+}
+
+func hasHangul(s string) bool {
+	for _, r := range s {
+		if isHangul(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasCJK(s string) bool {
+	for _, r := range s {
+		if isCJK(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasLetter(s string) bool {
+	for _, r := range s {
+		if isLetter(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasDigit reports whether s holds a digit of ASCII.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

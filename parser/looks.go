@@ -1,0 +1,306 @@
+package parser
+
+import (
+	"net/netip"
+	"strings"
+	"unicode/utf8"
+)
+
+// What a text looks like is asked of every line several times, so these are
+// scanners by hand that look at each byte once.
+
+// isSpace reports whether c is white space of a line: lines hold no other.
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
+
+// isWordByte reports whether c is a letter, digit or underscore of ASCII.
+func isWordByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || isDigit(c) || c == '_'
+}
+
+// isSyllable reports whether r is a syllable of Hangul.
+func isSyllable(r rune) bool { return r >= '가' && r <= '힣' }
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// onlyOf reports whether all bytes of s are among those of set.
+func onlyOf(s, set string) bool {
+	for i := range len(s) {
+		if strings.IndexByte(set, s[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isFact reports whether s is a number that is learnt: a port, a code, a year,
+// an address.
+func isFact(s string) bool {
+	if s == "" || s[0] > '9' && s[0] != '~' {
+		return false
+	}
+	n, ok := strings.CutSuffix(s, "번")
+	if !ok {
+		n = strings.TrimSuffix(n, "년")
+	}
+	if n != "" && onlyOf(n, "0123456789~,/ -") {
+		return true
+	}
+	if _, err := netip.ParseAddr(s); err == nil {
+		return !strings.Contains(s, ":")
+	}
+	_, err := netip.ParsePrefix(s)
+	return err == nil && !strings.Contains(s, ":")
+}
+
+// asciiWord returns the length of the run of letters, digits and underscores
+// that s begins with.
+func asciiWord(s string) int {
+	n := 0
+	for n < len(s) && isWordByte(s[n]) {
+		n++
+	}
+	return n
+}
+
+// beginsWithVerb reports whether an English verb starts the text: then it is
+// the rest of a sentence.
+func beginsWithVerb(s string) bool {
+	n := asciiWord(s)
+	return n > 0 && n < len(s) && isSpace(s[n]) && firstVerbs.has(s[:n])
+}
+
+var firstVerbs = set(`is, are, was, were, can, has, have, does, do, must, should, will, may`)
+
+// hasClause reports whether English words that only sentences have occur.
+func hasClause(s string) bool {
+	for i := 0; i < len(s); {
+		if s[i] >= utf8.RuneSelf || !isWordByte(s[i]) {
+			i++
+			continue
+		}
+		n := asciiWord(s[i:])
+		if n <= 7 && clauseWords.has(s[i:i+n]) || n == 3 && strings.EqualFold(s[i:i+n], "let") && strings.HasPrefix(s[i+n:], "'s") {
+			return true
+		}
+		i += n
+	}
+	return false
+}
+
+var clauseWords = set(`is, are, was, were, has, have, had, can, could, will, would, should, must, may, might, does, do, did, i, we, you, they, it, this, that, there, because, if, so, but, then, also, now`)
+
+// isLatinTerm reports whether s is Latin words, with the signs that names of
+// things have.
+func isLatinTerm(s string) bool {
+	if s == "" || !isWordByte(s[0]) || s[0] == '_' || isDigit(s[0]) {
+		return false
+	}
+	for i := range len(s) {
+		if !isWordByte(s[i]) && strings.IndexByte(".+#/&' -", s[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isURL reports whether s begins with an address of the web, or is one of
+// mail.
+func isURL(s string) bool {
+	t := strings.TrimPrefix(s, "<")
+	n := asciiWord(t)
+	if n >= 3 && n <= 5 && n < len(t) && strings.IndexByte(":./", t[n]) >= 0 && schemes.has(t[:n]) {
+		return true
+	}
+	name, host, ok := strings.Cut(s, "@")
+	if !ok || name == "" || !onlyOf(name, mailBytes) {
+		return false
+	}
+	i := strings.IndexByte(host, '.')
+	return i > 0 && i+1 < len(host) && asciiWord(host[i+1:]) == len(host)-i-1 && onlyOf(host[:i], mailBytes)
+}
+
+var schemes = set(`http, https, ftp, file, www`)
+
+const mailBytes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.+-"
+
+// neverTerm reports whether s can be no term: it is nothing but numbers and
+// signs, a time, an address or a path.
+func neverTerm(s string) bool {
+	if strings.Contains(s, "://") || isFigures(s) || isPath(s) {
+		return true
+	}
+	i := strings.IndexByte(s, ':')
+	switch {
+	case i <= 0:
+		return false
+	case i <= 2 && isDigit(s[0]) && isDigit(s[i-1]):
+		return len(s) > i+2 && isDigit(s[i+1]) && isDigit(s[i+2]) // a time
+	case i == 1:
+		return isWordByte(s[0]) && strings.HasPrefix(s[2:], `\`) // a drive
+	}
+	return i <= 9 && isWordByte(s[0]) && !strings.ContainsAny(s[:i], " -") && places.has(s[:i])
+}
+
+var places = set(`http, https, ftp, file, mailto, localhost, line`)
+
+// isFigures reports whether s is only numbers, signs and the words of dates.
+func isFigures(s string) bool {
+	for _, r := range s {
+		if !(r < utf8.RuneSelf && (isDigit(byte(r)) || isSpace(byte(r)) || strings.IndexByte(".,:/~%+()-", byte(r)) >= 0)) &&
+			!strings.ContainsRune("년월일시분초주차회", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPath reports whether s begins like the path of a file: "/etc", "~/x".
+func isPath(s string) bool {
+	n := 0
+	for n < len(s) && strings.IndexByte("~./", s[n]) >= 0 {
+		n++
+	}
+	if strings.Contains(s[:n], "//") {
+		return true
+	}
+	return n > 0 && s[n-1] == '/' && n < len(s) && isWordByte(s[n])
+}
+
+// isBareFigure reports whether s is a number with its unit and nothing else.
+func isBareFigure(s string) bool {
+	n := 0
+	for n < len(s) && (isDigit(s[n]) || isSpace(s[n]) || strings.IndexByte(".,:%+~/-", s[n]) >= 0) {
+		n++
+	}
+	return n == len(s) || len(s)-n <= 6 && units[s[n:]]
+}
+
+var units = map[string]bool{
+	"ms": true, "s": true, "sec": true, "min": true, "MB": true, "KB": true, "GB": true, "TB": true, "kg": true, "g": true, "km": true, "m": true, "cm": true, "mm": true, "px": true,
+	"원": true, "개": true, "명": true, "점": true, "분": true, "초": true, "시간": true, "회": true,
+}
+
+// hasObject reports whether a word marks an object or goes on in a clause, as
+// in "포트를 여는", which terms do not.
+func hasObject(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if !isSpace(s[i]) {
+			continue
+		}
+		stem, ok := clauseSuffixes.cut(s[:i])
+		if ok && isSyllable(lastRune(stem)) || marksAfter(s[:i], "을", "를") {
+			return true
+		}
+	}
+	return false
+}
+
+// marksAfter reports whether s ends in one of the particles, behind a word.
+func marksAfter(s string, particles ...string) bool {
+	for _, p := range particles {
+		if before, ok := strings.CutSuffix(s, p); ok {
+			r := lastRune(before)
+			return isSyllable(r) || r == ')' || r|0x20 >= 'a' && r|0x20 <= 'z'
+		}
+	}
+	return false
+}
+
+var clauseSuffixes = newEndings(`하는 하여 해서 하고 되는 에서 에는 으로`)
+
+// hasSubject reports whether a word inside the text is marked as a subject or
+// topic, and more than one word follows.
+func hasSubject(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if isSpace(s[i]) && marksAfter(s[:i], "은", "는", "이", "가") {
+			if j := strings.IndexAny(s[i+1:], " \n"); j > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// originalAt returns where a parenthesis at the end of s begins, which holds
+// an original or what a name stands for; -1 when there is none.
+func originalAt(s string) int {
+	t := strings.TrimRight(s, " \n")
+	body := strings.TrimSuffix(strings.TrimSuffix(t, ")"), "）")
+	if len(body) == len(t) {
+		return -1
+	}
+	from := 0
+	if i := strings.LastIndexAny(body, ")）"); i >= 0 {
+		from = i + 1
+	}
+	i := strings.IndexAny(body[from:], "(（")
+	if i < 0 {
+		return -1
+	}
+	i += from
+	_, n := utf8.DecodeRuneInString(body[i:])
+	if utf8.RuneCountInString(body[i+n:]) < 2 {
+		return -1
+	}
+	return i
+}
+
+// isCommand reports whether s is a command line with options or placeholders:
+// "docker run -d [image]".
+func isCommand(s string) bool {
+	name, rest, ok := strings.Cut(s, " ")
+	if !ok || !onlyOf(name, commandBytes) {
+		return false
+	}
+	optional := false
+	for rest != "" {
+		word, more, _ := strings.Cut(rest, " ")
+		switch open := strings.IndexByte("[{<(", rest[0]); {
+		case open >= 0:
+			end := strings.IndexAny(rest, "]}>)")
+			if end < 0 || end+1 < len(rest) && rest[end+1] != ' ' {
+				return false
+			}
+			optional = optional || open < 3
+			rest = strings.TrimPrefix(rest[end+1:], " ")
+			continue
+		case len(word) > 1 && word[0] == '-' && onlyOf(word, commandBytes) && !strings.Contains(word, "."):
+			optional = true
+		case word == "" || !onlyOf(word, commandBytes+"/=:"):
+			return false
+		}
+		rest = more
+	}
+	return optional
+}
+
+const commandBytes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"
+
+// describesKind reports whether s ends in the kind of thing it asks for: "홉
+// 수가 15를 넘지 못하는 프로토콜" wants a name.
+func describesKind(s string) bool {
+	i := strings.LastIndexAny(s, " \n")
+	if i < 0 || !kindWords[s[i+1:]] {
+		return false
+	}
+	if modifiers.end(s[:i]) {
+		return true
+	}
+	j := strings.LastIndexAny(s[:i], " \n")
+	return j >= 0 && j+1 < i && modifiers.end(s[:j])
+}
+
+var modifiers = newEndings(`는 은 한 된 할 인 던 의`)
+
+var kindWords = wordMap(`것 곳 명령어 명령 프로토콜 기법 방식 방법 용어 알고리즘 기술 단계 계층 장치 언어 도구 서비스 이름 현상 파일 디렉터리 디렉토리
+	구조 클래스 포트 번호 부트로더 모델 함수 연산자 키워드 시스템 프로그램 메모리 공격 인물 나라 법칙 단위`)
+
+func wordMap(list string) map[string]bool {
+	m := map[string]bool{}
+	for f := range strings.FieldsSeq(list) {
+		m[f] = true
+	}
+	return m
+}
