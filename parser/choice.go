@@ -191,9 +191,15 @@ func labelTasks(options []card.Option) {
 }
 
 // offers reports whether a question says that answers are offered.
-var offersRe = regexp.MustCompile(`(?i)다음 중|보기|고르|옳은 것|옳지 않은|아닌 것|않은 것|틀린 것|맞는 것|적절한 것|해당하는 것|알맞은|which (?:of|one|two|three|is|are|statement|aws|service)|choose|select|다음에서|한 것은|것은\s*[?？]|次のうち|どれ|選`)
-
-func offers(stem string) bool { return offersRe.MatchString(stem) }
+func offers(stem string) bool {
+	if hasCJK(stem) && containsAny(stem, "다음 중", "보기", "고르", "옳은 것", "옳지 않은", "아닌 것", "않은 것", "틀린 것", "맞는 것", "적절한 것",
+		"해당하는 것", "알맞은", "다음에서", "한 것은", "것은?", "것은 ?", "것은？", "次のうち", "どれ", "選") {
+		return true
+	}
+	s := strings.ToLower(stem)
+	return containsAny(s, "choose", "select") || strings.Contains(s, "which ") &&
+		containsAny(s, "which of", "which one", "which two", "which three", "which is", "which are", "which statement", "which aws", "which service")
+}
 
 var leadingNumber = regexp.MustCompile(`^\D{0,8}?(\d{1,3})`)
 

@@ -175,12 +175,27 @@ var correction = regexp.MustCompile(`\s*(?:=>|->|→|⇒|--?>|<-|←)\s*`)
 // rightMark matches a mark on an option that says it is the right one.
 var rightMark = regexp.MustCompile(`(?i)\s*(?:[(\[<【]\s*(?:정답!?|답|correct!?|right|answer|o|○)\s*[)\]>】]|✅|✔️?|☑️?|⭕️?|<-+\s*(?:정답|답|answer|correct)|←\s*(?:정답|답|answer|correct))\s*`)
 
+// mayMark reports whether an option can carry a mark or a correction, so that
+// the patterns are only tried where they can match.
+func mayMark(words string) bool {
+	for _, r := range words {
+		if r < utf8.RuneSelf && strings.IndexByte("-=<>([", byte(r)) >= 0 || r >= 0x2190 && !isCJK(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // option returns the option with its text, taken apart from marks and
 // corrections.
 func (f found) option() card.Option {
 	in := cut(f.row.text, f.from, f.to)
 	o := card.Option{Label: f.label, Correct: f.task == card.Done}
 	words := literal(in)
+	if !mayMark(words) {
+		o.Content = in
+		return o
+	}
 	if m := rightMark.FindStringIndex(words); m != nil {
 		o.Correct = true
 		in = append(cut(in, 0, m[0]), cut(in, m[1], len(words))...)

@@ -88,30 +88,42 @@ func splitAt(words string, i int, r rune) split {
 func wideMark(words string, i int) split {
 	mark := strings.TrimLeft(words[i:], " ")
 	at := len(words) - len(mark)
-	for _, m := range wideMarks {
-		if !strings.HasPrefix(mark, m.text) || m.sep != arrow && at == i {
-			continue
-		}
-		end := at + len(m.text)
-		spaced := end < len(words) && words[end] == ' '
-		if m.sep != arrow && !spaced && (m.sep != dash || end < len(words)) {
-			continue
-		}
-		if spaced {
-			end++
-		}
-		return split{m.sep, i, end}
+	sep, n := wideMarkAt(mark)
+	end := at + n
+	spaced := end < len(words) && words[end] == ' '
+	switch {
+	case sep == noSeparator, sep != arrow && at == i:
+		return split{}
+	case sep != arrow && !spaced && (sep != dash || end < len(words)):
+		return split{}
+	case spaced:
+		end++
 	}
-	return split{}
+	return split{sep, i, end}
 }
 
-// wideMarks are separators that stand by themselves, longer ones first.
-var wideMarks = []struct {
-	text string
-	sep  separator
-}{
-	{"-->", arrow}, {"==>", arrow}, {"->", arrow}, {"=>", arrow}, {"→", arrow}, {"⇒", arrow}, {"➔", arrow},
-	{"--", dash}, {"-", dash}, {"–", dash}, {"—", dash}, {"−", dash}, {"=", equals},
+// wideMarkAt returns the separator that s begins with and its length, the
+// longest there is.
+func wideMarkAt(s string) (separator, int) {
+	switch r, n := utf8.DecodeRuneInString(s); r {
+	case '→', '⇒', '➔':
+		return arrow, n
+	case '–', '—', '−':
+		return dash, n
+	case '-', '=':
+		if strings.HasPrefix(s[1:], ">") {
+			return arrow, 2
+		}
+		double := strings.HasPrefix(s[1:], s[:1])
+		switch {
+		case double && strings.HasPrefix(s[2:], ">"):
+			return arrow, 3
+		case double && r == '-':
+			return dash, 2
+		}
+		return pick(r == '-', dash, equals), 1
+	}
+	return noSeparator, 0
 }
 
 // colonAt reports whether the colon at i separates: not in "10:30", "a::b",
