@@ -137,23 +137,56 @@ func withoutNumber(rows []*row) []card.Block {
 	return render(append([]*row{first}, rows[1:]...))
 }
 
-var definedTermRe = regexp.MustCompile(`^(.{1,40}?)\s?(?:\(이\)란|이란|란)(?:\s*무엇(?:인가|인가요|입니까|일까|일까요|인지 설명하시오|인지)?)?\s*[?？.]?$|^(?i:what (?:is|are) (?:an? |the )?)([^?]{1,40})\?$|^(.{1,40}?)(?:은|는|이|가)\s*(?:무엇|뭐)(?:인가요?|입니까|일까요?|인지 설명하(?:시오|세요))?\s*[?？.]?$`)
-
 // pointers are words that name nothing without what stands before them.
 var pointers = set(`it, this, that, they, these, those, he, she, 이것, 그것, 저것, 이거, 그거, 여기, 다음`)
+
+// What stands behind the term in a question for its meaning.
+var (
+	meaningEnds  = newEndings(`무엇 무엇인가 무엇인가요 무엇입니까 무엇일까 무엇일까요 무엇인지 무엇인지_설명하시오 무엇인지_설명하세요 뭐 뭐인가 뭐인가요 뭐입니까 뭐일까 뭐일까요`)
+	meaningTopic = newEndings(`(이)란 이란 란`)
+	meaningMark  = newEndings(`은 는 이 가`)
+)
+
+// askedMeaning returns what stands in a question where the term does whose
+// meaning it asks for; "" when it asks for something else.
+func askedMeaning(q string) string {
+	if len(q) > 8 && strings.EqualFold(q[:5], "what ") {
+		thing, _ := strings.CutSuffix(q[5:], "?")
+		for _, verb := range []string{"is ", "are "} {
+			if len(thing) > len(verb) && strings.EqualFold(thing[:len(verb)], verb) && len(thing) < len(q)-5 && !strings.Contains(thing, "?") {
+				return withoutArticle(thing[len(verb):])
+			}
+		}
+		return ""
+	}
+	s := strings.TrimRight(q, " ")
+	s = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "?"), "？"), "."), " ")
+	what, asking := meaningEnds.cut(s)
+	what = strings.TrimRight(what, " ")
+	if t, ok := meaningTopic.cut(what); ok {
+		return strings.TrimSpace(t)
+	}
+	if t, ok := meaningMark.cut(what); ok && asking {
+		return strings.TrimSpace(t)
+	}
+	return ""
+}
+
+// withoutArticle drops an English article at the start.
+func withoutArticle(s string) string {
+	for _, a := range []string{"a ", "an ", "the "} {
+		if len(s) > len(a) && strings.EqualFold(s[:len(a)], a) {
+			return s[len(a):]
+		}
+	}
+	return s
+}
 
 // definedTerm returns the term that a question asks the meaning of: 파드 of
 // "파드란?", Kubernetes of "What is Kubernetes?"; else "".
 func definedTerm(q string) string {
-	if !containsAny(q, "란", "무엇", "뭐") && (len(q) < 4 || !strings.EqualFold(q[:4], "what")) {
-		return ""
-	}
-	m := definedTermRe.FindStringSubmatch(q)
-	if m == nil {
-		return ""
-	}
-	t := strings.TrimSpace(m[1] + m[2] + m[3])
-	if pointers.has(t) || len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",:") || hasObject(t+" ") {
+	t := askedMeaning(q)
+	if t == "" || runes(t) > 40 || pointers.has(t) || namesAspect(t) || len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",:") || hasObject(t+" ") {
 		return ""
 	}
 	return t

@@ -8,7 +8,7 @@ import (
 )
 
 // questionEnds are the ends of texts that ask or tell the reader to answer.
-var questionEnds = newEndings(`?
+var questionEnds = newEndings(`? ？
 	란 이란 인가 는가 은가 던가 일까 을까 될까 할까 나요 까요 무엇 뭔가 뭘까 무엇인지
 	시오 써라 쓰라 고르라 구하라 논하라 답하라 서술 고르면 설명하기 서술하기 비교하기 나열하기
 	とは ですか でしょうか なぜ 何か せよ 述べよ 答えよ`,
@@ -20,15 +20,13 @@ var (
 	wonders = regexp.MustCompile(`(?:무엇|뭐|어떤|어떻게|왜|언제|어디|누가|얼마).{0,60}(?:인|는|은|한|될|할|을)\s?지$`)
 	// requests matches a polite request to answer: "설명해 주세요".
 	requests = regexp.MustCompile(`(?:설명|서술|기술|비교|나열|제시|작성|정의|답|논|계산|분석|열거|선택|기입|말|소개|구현|증명|찾아|적어|써|골라|알려|들어|풀어|나타내|구)\S{0,3}\s?(?:하세요|주세요|보세요|하라|해라|보라|해세요)$`)
-	// bids matches a task in note form: "간략하게 설명".
-	bids = regexp.MustCompile(`(?:대해|대하여|관해|하게|히)\s*(?:간략히\s|간단히\s)?(?:설명|서술|기술|비교|나열)$`)
 )
 
-// The ends of what the patterns above match, so that they are only tried
-// where they can.
 var (
+	// requestEnds end all that requests matches.
 	requestEnds = newEndings(`하세요 주세요 보세요 하라 해라 보라 해세요`)
 	bidEnds     = newEndings(`설명 서술 기술 비교 나열`)
+	bidManners  = newEndings(`대해 대하여 관해 하게 히`)
 )
 
 // askingWords begin English questions and tasks; what must follow is in the
@@ -58,16 +56,31 @@ var (
 	tellMe    = regexp.MustCompile(`(?i)^me\s`)
 )
 
+// maxAsking is the most bytes of a text that is one question.
+const maxAsking = 2000
+
 // asks reports whether a text is a question or tells the reader to answer.
 func asks(s string) bool {
 	s = strings.TrimSpace(withoutNote(s))
-	if len(s) < 4 || len(s) > 2000 {
+	if len(s) < 4 || len(s) > maxAsking {
 		return false
 	}
-	if end := strings.TrimRight(s, ` .:。"”')]`); asksAtEnd(strings.ReplaceAll(end, "？", "?")) {
+	if asksAtEnd(withoutMarks(s)) {
 		return true
 	}
 	return asksAtStart(s)
+}
+
+// withoutMarks drops the marks behind the last word or question mark.
+func withoutMarks(s string) string {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if r < utf8.RuneSelf && strings.IndexByte(` .:"')]`, byte(r)) < 0 || r >= utf8.RuneSelf && r != '。' && r != '”' {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return s
 }
 
 // withoutNote drops a parenthesis at the end of a question.
@@ -92,10 +105,10 @@ func asksAtEnd(s string) bool {
 		return wonders.MatchString(tail)
 	case requestEnds.end(s):
 		return requests.MatchString(tail)
-	case bidEnds.end(s):
-		return bids.MatchString(tail)
 	}
-	return false
+	// a task in note form: "간략하게 설명"
+	how, ok := bidEnds.cut(s)
+	return ok && bidManners.end(strings.TrimRight(how, " "))
 }
 
 // maxAskingWord is the most bytes of a key of askingWords with marks behind it.

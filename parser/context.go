@@ -83,7 +83,7 @@ func (p *pass) context(g group) string {
 // the line is too long to be a name.
 func parentName(r *row) string {
 	words := r.words()
-	from := number(words)
+	from := r.number()
 	to := len(words)
 	if s := findSplit(words[from:]); s.sep != noSeparator {
 		to = from + s.left

@@ -53,7 +53,7 @@ func newCandidate(r *row) *candidate {
 		return nil // the term of a definition list
 	}
 	words := r.words()
-	skip := number(words)
+	skip := r.number()
 	if m := strings.TrimLeft(words[skip:], ": "); skip > 0 && len(m) < len(words[skip:]) {
 		skip = len(words) - len(m)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"recto/card"
 )
@@ -117,17 +118,31 @@ var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:
 
 // collections are ends of titles of collections and diaries.
 var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 질문 강의 후기 회고 일지 일기 기록 로그 일정 문제집
-	단어장 요약본 커리큘럼 할_일 nuggets cheatsheet cheat_sheet study_guide notes quiz diary journal checklist`)
+	단어장 요약본 커리큘럼 할_일 nuggets cheatsheet cheat_sheet study_guide notes quiz diary journal checklist
+	Nuggets Cheatsheet CheatSheet Cheat_Sheet Cheat_sheet Study_Guide Study_guide Notes Quiz Diary Journal Checklist`)
+
+// counters are English words that a heading counts itself by.
+var counters = set(`day, week, chapter, ch, part, section, lecture, unit, step`)
+
+// digitsAtEnd returns how many digits s ends in.
+func digitsAtEnd(s string) int { return len(s) - len(strings.TrimRight(s, "0123456789")) }
 
 // noHeading reports whether a heading never is the front of a card.
 func noHeading(h string) bool {
-	return genericHeadings.has(h) || collections.end(strings.ToLower(h)) || mayDate(h) && dateHeading.MatchString(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
+	return genericHeadings.has(h) || collections.end(h) || mayDate(h) && dateHeading.MatchString(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
 }
 
 // mayDate reports whether a heading can be a date or a count, so that the
 // pattern is only tried where it can match.
 func mayDate(h string) bool {
-	return strings.ContainsAny(h, "0123456789") || strings.Contains(h, "작성") || !hasLetter(h)
+	r := firstRune(h)
+	switch {
+	case r < utf8.RuneSelf && isLetter(r):
+		return hasDigit(h) && counters.has(h[:asciiWord(h)-digitsAtEnd(h[:asciiWord(h)])])
+	case isSyllable(r) && !strings.ContainsRune("섹파챕강년월일주차회교시", r):
+		return strings.Contains(h, "작성")
+	}
+	return true
 }
 
 // emptyHeading reports a heading with nothing below it, unless headings of a

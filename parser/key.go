@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -163,15 +162,19 @@ func (p *pass) keyRow(g group, r *row) (entries map[string]string, labelled bool
 	return nil, false
 }
 
-var keyHeading = regexp.MustCompile(`(?i)정답|답안|해답|answer|^key|解答`)
+// saysAnswers reports whether a heading announces answers.
+func saysAnswers(s string) bool {
+	s = strings.ToLower(s)
+	return containsAny(s, "정답", "답안", "해답", "answer", "解答") || strings.HasPrefix(s, "key")
+}
 
 // announcesKey reports whether what stands above a group says that answers
 // follow.
 func (p *pass) announcesKey(g group) bool {
 	if g.parent != nil {
-		return keyHeading.MatchString(g.parent.plain)
+		return saysAnswers(g.parent.plain)
 	}
-	return g.sec.head != nil && keyHeading.MatchString(g.sec.head.plain)
+	return g.sec.head != nil && saysAnswers(g.sec.head.plain)
 }
 
 // separateKey returns the right options of a choice from the nearest separate

@@ -78,7 +78,11 @@ func mayLabel(words string) bool {
 		}
 		return labelWords.has(s[:n])
 	}
-	return strings.ContainsRune("문질물정답모예해풀오問質解正答回", firstRune(s))
+	switch firstRune(s) {
+	case '문', '질', '물', '정', '답', '모', '예', '해', '풀', '오', '問', '質', '解', '正', '答', '回':
+		return true
+	}
+	return false
 }
 
 // labelWords are the first words of English labels.
@@ -100,9 +104,6 @@ func isLabel(words string) bool {
 // summaryLabel matches the summary of a <details> that holds an answer.
 var summaryLabel = regexp.MustCompile(`(?i)^[^\p{L}]*(?:show |see |view |click (?:here )?(?:to |for )(?:see |show |view |reveal )?(?:the )?|reveal |the )?(?:` + answerWords + `|` + explanationWords + `|정답\s?(?:및|과|와|&|/)\s?(?:해설|풀이)|답\s?보기|hint)(?:\s?(?:보기|확인|확인하기|펼치기|열기|here|보이기|접기/펼치기|\d+))*[^\p{L}]*$`)
 
-// emptySummary matches a summary that only says that there is more.
-var emptySummary = regexp.MustCompile(`(?i)^[^\p{L}]*(?:더\s?보기|펼치기|접기|접기\s?/\s?펼치기|열기|자세히|자세히 보기|내용 보기|코드|코드 보기|전체 코드|소스 코드|details?|more|show more|expand|click(?: me| here)?(?: to expand)?|code|see code|output|출력|결과|toc|목차|table of contents|contents)?[^\p{L}]*$`)
-
 // maxSummaryLabel is the most bytes of a summary that is no question.
 const maxSummaryLabel = 80
 
@@ -111,4 +112,11 @@ const maxSummaryLabel = 80
 func isAnswerSummary(s string) bool { return len(s) <= maxSummaryLabel && summaryLabel.MatchString(s) }
 
 // isEmptySummary reports whether a summary only says that there is more.
-func isEmptySummary(s string) bool { return len(s) <= maxSummaryLabel && emptySummary.MatchString(s) }
+func isEmptySummary(s string) bool {
+	s = strings.TrimFunc(s, func(r rune) bool { return !isLetter(r) })
+	return s == "" || emptySummaries.has(s)
+}
+
+var emptySummaries = set(`더보기, 더 보기, 펼치기, 접기, 접기/펼치기, 접기 / 펼치기, 열기, 자세히, 자세히 보기, 내용 보기, 코드, 코드 보기, 전체 코드, 소스 코드, 출력, 결과, 목차`,
+	`detail, details, more, show more, expand, code, see code, output, toc, table of contents, contents`,
+	combine(`click,click me,click here`, `, to expand`))

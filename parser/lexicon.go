@@ -2,22 +2,24 @@ package parser
 
 import (
 	"strings"
-	"unicode"
 )
 
 // words is a set of words and short phrases in lower case.
 type words struct {
 	list    map[string]bool
-	longest int // in bytes
+	lengths [maxWord + 1]bool // in bytes, of what the list holds
 }
 
-func set(lists ...string) words {
-	w := words{list: map[string]bool{}}
+// maxWord is the most bytes of what a set holds.
+const maxWord = 80
+
+func set(lists ...string) *words {
+	w := &words{list: map[string]bool{}}
 	for _, l := range lists {
 		for f := range strings.SplitSeq(l, ",") {
 			f = strings.TrimSpace(f)
 			w.list[f] = true
-			w.longest = max(w.longest, len(f))
+			w.lengths[len(f)] = true
 		}
 	}
 	return w
@@ -25,9 +27,22 @@ func set(lists ...string) words {
 
 // has reports whether the set holds s; case, spaces at the ends and
 // punctuation around it do not matter.
-func (w words) has(s string) bool {
-	s = trimPunctuation(s)
-	return len(s) <= 2*w.longest && w.list[key(s)] // twice: white space is folded
+func (w *words) has(s string) bool {
+	var buf [maxWord]byte
+	k := buf[:0]
+	for _, c := range []byte(trimPunctuation(s)) {
+		if isSpace(c) && isSpace(k[len(k)-1]) {
+			continue
+		}
+		if len(k) == maxWord {
+			return false
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		k = append(k, c)
+	}
+	return w.lengths[len(k)] && w.list[string(k)]
 }
 
 // key returns s as the word sets hold it.
@@ -37,7 +52,7 @@ func key(s string) string {
 
 // trimPunctuation drops all but letters and digits at both ends.
 func trimPunctuation(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool { return !isLetter(r) && !unicode.IsDigit(r) })
+	return strings.TrimFunc(s, func(r rune) bool { return !isLetter(r) && !(r >= '0' && r <= '9') })
 }
 
 // attributes are names of aspects of a thing. As the left side of a line or

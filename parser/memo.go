@@ -1,10 +1,17 @@
 package parser
 
-import "recto/card"
+import (
+	"slices"
+	"strings"
+
+	"recto/card"
+)
 
 // memo is what recognisers ask of a row again and again, computed once.
 type memo struct {
 	words    string
+	counted  bool // number is known
+	number   int
 	asks     answer
 	labelled bool // label and labelEnd are known
 	label    labelKind
@@ -25,16 +32,27 @@ const (
 // words returns the text as literal does.
 func (r *row) words() string {
 	if r.memo.words == "" && len(r.text) > 0 {
-		r.memo.words = literal(r.text)
+		r.memo.words = r.plain
+		if slices.ContainsFunc(r.text, opaque) {
+			r.memo.words = literal(r.text)
+		}
 	}
 	return r.memo.words
+}
+
+// number returns the length of the numbering that the line begins with.
+func (r *row) number() int {
+	if !r.memo.counted {
+		r.memo.counted, r.memo.number = true, number(r.words())
+	}
+	return r.memo.number
 }
 
 // asks reports whether the line is a question, numbered or not.
 func (r *row) asks() bool {
 	if r.memo.asks == unasked {
 		r.memo.asks = no
-		if asks(cleanQuestion(r.plain)) {
+		if asks(strings.TrimRight(r.plain[r.number():], " *")) {
 			r.memo.asks = yes
 		}
 	}

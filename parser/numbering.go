@@ -140,6 +140,9 @@ var countedWords = []string{"Q", "q", "문제", "질문", "문항", "Question", 
 
 // questionNumbering reads "Q1. ", "문제 3) ", "No. 7 ", "#4 ".
 func questionNumbering(s string) int {
+	if r := firstRune(s); !strings.ContainsRune("QqN#", r) && r != '문' && r != '질' {
+		return 0
+	}
 	for _, w := range countedWords {
 		rest, ok := strings.CutPrefix(s, w)
 		if !ok {
@@ -178,10 +181,11 @@ func lettered(s string, r rune, size int) int {
 	}
 	if strings.HasPrefix(s[roman:], ".") && roman > 0 {
 		size = roman
-	} else if !(r < utf8.RuneSelf && isLetter(r)) && !strings.ContainsRune("가나다라마바사아자차카타파하", r) {
-		return 0
 	}
 	if size == len(s) || s[size] != '.' && s[size] != ')' {
+		return 0
+	}
+	if !(r < utf8.RuneSelf && isLetter(r)) && !strings.ContainsRune("가나다라마바사아자차카타파하", r) {
 		return 0
 	}
 	if k := spaces(s[size+1:]); k > 0 {

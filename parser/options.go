@@ -22,8 +22,38 @@ var optionFamilies = [...][]string{
 // taskFamily is the family of options without labels: ticked boxes, items.
 const taskFamily = 100
 
-// optionMark matches one label: "1." "1)" "(1)" "①" "A." "A)" "ㄱ." "가." "1️⃣".
-var optionMark = regexp.MustCompile(`(?:^|\s)\(?(?:([1-9A-Ha-hㄱ-ㅂ가나다라마바アイウエオ])[.):](?:\s|$)?|([①-⑨])\s?|([1-9])\x{fe0f}?\x{20e3}\s?)`)
+// optionMark returns the label that s begins with and where the option's text
+// begins: "1." "1)" "(1)" "①" "A." "A)" "ㄱ." "가." "1️⃣".
+func optionMark(s string) (label string, end int) {
+	t := strings.TrimPrefix(s, "(")
+	r, size := utf8.DecodeRuneInString(t)
+	rest := t[size:]
+	switch {
+	case r >= '①' && r <= '⑨':
+	case isOptionLabel(r) && rest != "" && strings.IndexByte(".):", rest[0]) >= 0:
+		rest = rest[1:]
+	case r >= '1' && r <= '9':
+		ok := false
+		if rest, ok = strings.CutPrefix(strings.TrimPrefix(rest, "\ufe0f"), "\u20e3"); !ok {
+			return "", 0
+		}
+	default:
+		return "", 0
+	}
+	if rest != "" && isSpace(rest[0]) {
+		rest = rest[1:]
+	}
+	return t[:size], len(s) - len(rest)
+}
+
+// isOptionLabel reports whether a character labels options where a mark
+// follows it.
+func isOptionLabel(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= '1' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'h'
+	}
+	return r >= 'ㄱ' && r <= 'ㅂ' || strings.ContainsRune("가나다라마바アイウエオ", r)
+}
 
 // found is one option with its place in a row.
 type found struct {
@@ -91,26 +121,35 @@ func rowOptions(r *row) []found {
 // first of them.
 func optionsIn(r *row, words string) []found {
 	var out []found
-	for _, m := range optionMark.FindAllStringSubmatchIndex(words, 12) {
-		l := matchedLabel(words, m)
-		if len(out) == 0 && strings.TrimSpace(words[:m[0]]) != "" {
-			return nil
+	end := 0 // of the mark before
+	for i := spaces(words); i < len(words); i++ {
+		if i > 0 && (i == end || !isSpace(words[i-1])) {
+			continue
+		}
+		l, n := optionMark(words[i:])
+		if n == 0 {
+			if len(out) == 0 {
+				return nil
+			}
+			continue
 		}
 		f, nr := optionLabel(l)
+		end = i + n
 		if len(out) > 0 {
 			prev := &out[len(out)-1]
 			if f != prev.family || nr != prev.nr+1 {
 				continue
 			}
-			prev.to = m[0]
+			prev.to = i - 1
 		}
-		out = append(out, found{r, l, f, nr, m[1], len(words), card.NoTask})
+		out = append(out, found{r, l, f, nr, end, len(words), card.NoTask})
+		i = end - 1
 	}
 	return out
 }
 
 // matchedLabel returns the label that one of the three ways to write it in
-// optionMark and keyToken matched.
+// keyToken matched.
 func matchedLabel(s string, m []int) string {
 	for k := 2; k < 8; k += 2 {
 		if m[k] >= 0 {
@@ -169,17 +208,42 @@ func optionRun(rows []*row, i int) ([]found, int) {
 	return out, j
 }
 
-// correction is what a writer puts behind an option to correct it.
-var correction = regexp.MustCompile(`\s*(?:=>|->|→|⇒|--?>|<-|←)\s*`)
+// correction returns where what a writer puts behind an option to correct it
+// is led over to, and where it begins; -1 when there is none.
+func correction(words string) (from, to int) {
+	from = -1
+	for _, arrow := range []string{"-->", "->", "=>", "→", "⇒", "<-", "←"} {
+		if i := strings.Index(words, arrow); i >= 0 && (from < 0 || i < from) {
+			from, to = i, i+len(arrow)
+		}
+	}
+	if from < 0 {
+		return -1, 0
+	}
+	return len(strings.TrimRight(words[:from], " ")), to + spaces(words[to:])
+}
 
 // rightMark matches a mark on an option that says it is the right one.
 var rightMark = regexp.MustCompile(`(?i)\s*(?:[(\[<【]\s*(?:정답!?|답|correct!?|right|answer|o|○)\s*[)\]>】]|✅|✔️?|☑️?|⭕️?|<-+\s*(?:정답|답|answer|correct)|←\s*(?:정답|답|answer|correct))\s*`)
 
-// mayMark reports whether an option can carry a mark or a correction, so that
-// the patterns are only tried where they can match.
+// findRightMark returns where such a mark stands; nil when there is none.
+func findRightMark(words string) []int {
+	if !mayMark(words) {
+		return nil
+	}
+	return rightMark.FindStringIndex(words)
+}
+
+// mayMark reports whether a mark can stand in an option that says it is the
+// right one, so that the pattern is only tried where it can match.
 func mayMark(words string) bool {
-	for _, r := range words {
-		if r < utf8.RuneSelf && strings.IndexByte("-=<>([", byte(r)) >= 0 || r >= 0x2190 && !isCJK(r) {
+	for i, r := range words {
+		switch {
+		case strings.ContainsRune("([<【", r):
+			if inside := strings.TrimLeft(words[i+utf8.RuneLen(r):], " -"); inside != "" && strings.ContainsRune("정답cCrRaAoO○", firstRune(inside)) {
+				return true
+			}
+		case r >= 0x2190 && !isCJK(r):
 			return true
 		}
 	}
@@ -192,19 +256,15 @@ func (f found) option() card.Option {
 	in := cut(f.row.text, f.from, f.to)
 	o := card.Option{Label: f.label, Correct: f.task == card.Done}
 	words := literal(in)
-	if !mayMark(words) {
-		o.Content = in
-		return o
-	}
-	if m := rightMark.FindStringIndex(words); m != nil {
+	if m := findRightMark(words); m != nil {
 		o.Correct = true
 		in = append(cut(in, 0, m[0]), cut(in, m[1], len(words))...)
 		in = tidy(mergeText(in))
 		words = literal(in)
 	}
-	if m := correction.FindStringIndex(words); m != nil && m[0] > 0 && m[1] < len(words) {
-		o.Note = cut(in, m[1], len(words))
-		in = cut(in, 0, m[0])
+	if from, to := correction(words); from > 0 && to < len(words) {
+		o.Note = cut(in, to, len(words))
+		in = cut(in, 0, from)
 	}
 	o.Content = in
 	return o

@@ -87,6 +87,13 @@ func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) {
 
 // blankSide reports whether a side shows neither text nor a picture.
 func blankSide(blocks []card.Block) bool {
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*card.Paragraph); ok && len(p.Content) > 0 {
+			if t, ok := p.Content[0].(*card.Text); ok && strings.TrimSpace(t.Value) != "" {
+				return false
+			}
+		}
+	}
 	if strings.TrimSpace(card.PlainText(blocks)) != "" {
 		return false
 	}

@@ -83,7 +83,10 @@ func pairsUp(g group) bool {
 // where its answer may begin; arrowed says that an arrow or a separator leads
 // over to it.
 func questionMark(words string) (at, answer int, arrowed bool) {
-	at = strings.IndexAny(words, "?？")
+	at = strings.IndexByte(words, '?')
+	if wide := strings.Index(words, "？"); wide >= 0 && (at < 0 || wide < at) {
+		at = wide
+	}
 	if at < 0 {
 		return -1, 0, false
 	}

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,18 +18,16 @@ func cleanTerm(in []card.Inline) []card.Inline {
 	return in
 }
 
-var parenthesis = regexp.MustCompile(`^(.*\S)\s*[(（]\s*([^()（）]+?)\s*[)）]$`)
-
 // splitParenthesis splits "name (inner)".
 func splitParenthesis(s string) (name, inner string, ok bool) {
-	if !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "）") {
+	body := strings.TrimSuffix(strings.TrimSuffix(s, ")"), "）")
+	i := strings.LastIndexAny(body, "()（）")
+	if len(body) == len(s) || i < 0 {
 		return "", "", false
 	}
-	m := parenthesis.FindStringSubmatch(s)
-	if m == nil {
-		return "", "", false
-	}
-	return m[1], m[2], true
+	open, size := utf8.DecodeRuneInString(body[i:])
+	name, inner = strings.TrimSpace(body[:i]), strings.TrimSpace(body[i+size:])
+	return name, inner, (open == '(' || open == '（') && name != "" && inner != ""
 }
 
 // newTerm returns the glossary's view of a definition. "EKS(Elastic

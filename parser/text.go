@@ -2,6 +2,7 @@ package parser
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -242,6 +243,17 @@ func slicePart(x card.Inline, from, to int) []card.Inline {
 		return []card.Inline{withContent(x, c)}
 	}
 	return nil
+}
+
+// opaque reports whether an inline holds, or may hold, what literal blanks.
+func opaque(x card.Inline) bool {
+	switch x.(type) {
+	case *card.Text, *card.Break:
+		return false
+	case *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote:
+		return true
+	}
+	return slices.ContainsFunc(card.Children(x), opaque)
 }
 
 // literal returns the text as card.InlineText does, but with every character
