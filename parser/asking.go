@@ -75,7 +75,7 @@ func asks(s string) bool {
 func withoutMarks(s string) string {
 	for s != "" {
 		r, n := utf8.DecodeLastRuneInString(s)
-		if r < utf8.RuneSelf && strings.IndexByte(` .:"')]`, byte(r)) < 0 || r >= utf8.RuneSelf && r != '。' && r != '”' {
+		if r < utf8.RuneSelf && strings.IndexByte(` .:"')]`, byte(r)) < 0 || r >= utf8.RuneSelf && r != '。' && r != '”' && !isPicture(r) {
 			break
 		}
 		s = s[:len(s)-n]

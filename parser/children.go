@@ -104,15 +104,18 @@ func childRows(rows []*row, i int) []*row {
 
 // naming are the types of callouts whose title may name what the body
 // explains; the titles of others are advice.
-var naming = set(`note, info, abstract, summary, definition, def, term, concept, important, cite`)
+var naming = set(`note, info, abstract, summary, important, cite`)
+
+// stating are types of callouts whose title always names what the body states.
+var stating = set(`definition, def, term, concept, theorem, lemma, proposition, corollary, axiom, law, principle, formula`)
 
 // callout makes a card of a callout whose title is a term.
 func (p *pass) callout(g group, r *row) {
-	if !naming.has(r.callout) || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
+	if !naming.has(r.callout) && !stating.has(r.callout) || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
 		return
 	}
 	score, ok := termScore(r.plain, false)
-	if !ok || score < 0 || genericHeadings.has(r.plain) || attributes.has(r.plain) {
+	if !ok || score < 0 && !stating.has(r.callout) || genericHeadings.has(r.plain) || attributes.has(r.plain) {
 		return
 	}
 	c := &card.Card{Kind: card.Definition, Confidence: 0.65, Front: paragraph(cleanTerm(r.text)), Back: render(r.rows), Headings: g.sec.path()}
@@ -137,6 +140,9 @@ func (p *pass) children(g group, r *row, body []*row, similar int, quoted bool) 
 		}
 	}
 	name := card.InlineText(cleanTerm(r.text))
+	if !r.asks() && (isProcedure(name, kept) || isChecklist(kept) || areSettings(kept)) {
+		return
+	}
 	score, ok := parentScore(r, name, kept, similar, quoted)
 	if !ok || score < p.rules.Min {
 		if ok && score > p.rules.Min-0.2 {
@@ -192,7 +198,7 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	}
 	score := 0.45 + ts
 	if r.mark == ":" || strings.HasPrefix(kept[0].plain, ": ") {
-		score += 0.4 // a definition list
+		score += 0.5 // a definition list
 	}
 	if r.mark == "" && !bold && quoted {
 		score += 0.1 // quoted, as a name above a list is

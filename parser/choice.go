@@ -47,14 +47,22 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	if fs == nil {
 		return nil
 	}
+	before := i
 	if stem == nil {
-		stem = p.questionBefore(g, i)
+		if i > 0 && isKeyRow(g.rows[i-1]) {
+			before--
+		}
+		stem = p.questionBefore(g, before)
 	}
 	c := &choice{g: g, stem: stem, found: fs, rows: g.rows[i:end], offered: end - i, after: end}
 	if stem == nil || !c.isOffer() {
 		return nil
 	}
 	c.readOptions()
+	if before < i && c.keyRow(g.rows[before]) {
+		c.rows = g.rows[before:end]
+		c.offered += i - before
+	}
 	c.number = cmp.Or(questionNumber(c.stem.at), headingNumber(g.sec))
 	c.findKey(p)
 	if len(c.key) == 0 && !c.offersAnswers() {
@@ -62,6 +70,16 @@ func (p *pass) choiceAt(g group, i int) *choice {
 	}
 	return c
 }
+
+// isKeyRow reports whether a row is an answer label with a short key: some
+// writers put the key between the question and its options.
+func isKeyRow(r *row) bool {
+	kind, end := r.label()
+	return r.kind == line && r.free() && kind == answerLabel && len(r.plain) > end && len(r.plain)-end <= maxKey && len(r.rows) == 0
+}
+
+// maxKey is the most bytes of a key that stands before the options.
+const maxKey = 12
 
 // findOptions returns the options that begin in row i, and the row after
 // them; stem is the question where it stands on their line.

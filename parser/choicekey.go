@@ -21,8 +21,9 @@ func (c *choice) findKey(p *pass) {
 }
 
 // readMarks takes the key from the options: a ticked box, a mark, or the only
-// option in bold.
+// option in bold or with a sign behind it.
 func (c *choice) readMarks() {
+	c.readSigns()
 	bold := -1
 	for i, o := range c.options {
 		if o.Correct {
@@ -42,6 +43,24 @@ func (c *choice) readMarks() {
 	}
 	if len(c.key) == len(c.options) {
 		c.key = nil
+	}
+}
+
+// readSigns marks the only option that ends in a sign as the right one, and
+// takes the signs off.
+func (c *choice) readSigns() {
+	only := -1
+	for i, o := range c.options {
+		text := card.InlineText(o.Content)
+		bare := strings.TrimRightFunc(text, func(r rune) bool { return isPicture(r) || r == ' ' })
+		if bare == text || bare == "" {
+			continue
+		}
+		c.options[i].Content = cut(o.Content, 0, len(bare))
+		only = pick(only == -1, i, -2)
+	}
+	if only >= 0 {
+		c.options[only].Correct = true
 	}
 }
 

@@ -73,8 +73,8 @@ func newCandidate(r *row) *candidate {
 	if s.sep == noSeparator {
 		return abbreviation(r, skip)
 	}
-	first := part{termFrom: skip, termTo: skip + s.left, defFrom: skip + s.right, defTo: len(r.plain)}
-	score, ok := judge(r, first)
+	first := part{termFrom: skip + pick(s.sep == sentence, articleLen(r), 0), termTo: skip + s.left, defFrom: skip + s.right, defTo: len(r.plain)}
+	score, ok := judge(r, first, s.sep)
 	if !ok {
 		return nil
 	}
@@ -82,7 +82,7 @@ func newCandidate(r *row) *candidate {
 }
 
 // judge scores a term and its definition by their looks.
-func judge(r *row, pt part) (float64, bool) {
+func judge(r *row, pt part, sep separator) (float64, bool) {
 	if r.labelled() {
 		return 0, false
 	}
@@ -104,19 +104,31 @@ func judge(r *row, pt part) (float64, bool) {
 		return 0, false
 	}
 	score := ts + ds
+	if !marked(term) && isCircular(left, right) {
+		return 0, false
+	}
+	if !marked(term) && isIdentifier(right) {
+		score -= 0.3
+	}
 	if r.task != card.NoTask {
 		score -= 0.4
 	}
 	if pronouns.has(left) && !marked(term) && r.mark == "" {
 		score -= 0.5
 	}
-	if isFlow(right) && !marked(term) {
+	if isFlow(right) && !marked(term) && sep != colon {
 		return 0, false // a flow: a -> b -> c
 	}
 	if onlyLinks(def) && !onlyImages(def) {
 		return 0, false
 	}
 	return score, true
+}
+
+// isCircular reports whether a short definition ends in its own term: "계정 :
+// 내 계정" is a setting.
+func isCircular(term, definition string) bool {
+	return strings.HasSuffix(definition, term) && strings.Count(definition, " ") <= 3
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

@@ -14,6 +14,9 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 	cands, items := candidates(g), 0
 	run := map[separator]int{}
 	cands = withoutCounts(cands)
+	if areSettings(g.rows) {
+		cands = slices.DeleteFunc(cands, func(c *candidate) bool { return c.isShort() })
+	}
 	creditFigures(cands)
 	for _, c := range cands {
 		if c.score > -0.2 {
@@ -50,6 +53,9 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 // alone lowers a bare line that is all there is below a heading: there the
 // heading is the term and the line what it means.
 func alone(g group, c *candidate) float64 {
+	if pt := c.parts[0]; marked(cut(c.row.text, pt.termFrom, pt.termTo)) {
+		return 0
+	}
 	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(g.sec.title()) {
 		return 0
 	}
@@ -93,6 +99,13 @@ func creditFigures(cands []*candidate) {
 			c.score += figurePenalty
 		}
 	}
+}
+
+// isShort reports whether a line with an unmarked term says only a few words of
+// it.
+func (c *candidate) isShort() bool {
+	pt := c.parts[len(c.parts)-1]
+	return runes(c.row.plain[pt.defFrom:pt.defTo]) < 30 && !marked(cut(c.row.text, c.parts[0].termFrom, c.parts[0].termTo))
 }
 
 // figure reports whether what stands behind the separator is a figure.

@@ -122,7 +122,8 @@ var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 �
 	Nuggets Cheatsheet CheatSheet Cheat_Sheet Cheat_sheet Study_Guide Study_guide Notes Quiz Diary Journal Checklist`)
 
 // counters are English words that a heading counts itself by.
-var counters = set(`day, week, chapter, ch, part, section, lecture, unit, step`)
+var counters = set(`day, week, chapter, ch, part, section, lecture, lesson, unit, step, topic, module, session, exercise, question, problem, figure, fig, table, slide, page, video, episode, round, task`,
+	`섹션, 파트, 챕터, 강의, 단원, 문제, 과제, 그림, 표, 실습, 단계, 스텝`)
 
 // digitsAtEnd returns how many digits s ends in.
 func digitsAtEnd(s string) int { return len(s) - len(strings.TrimRight(s, "0123456789")) }
@@ -174,6 +175,9 @@ func (p *pass) takenBelow(at int) bool {
 
 // headingCard makes the card of a heading and the rows that answer it.
 func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool) {
+	if !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyPictures(rows)) {
+		return
+	}
 	score := headingScore(s, h, rows, asking, topic)
 	if score < p.rules.Min {
 		if score > p.rules.Min-0.25 {
@@ -209,6 +213,12 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	take("heading", c, rows...)
 }
 
+// onlyPictures reports whether rows show nothing but pictures: what is to be
+// seen there, their heading does not ask.
+func onlyPictures(rows []*row) bool {
+	return !slices.ContainsFunc(rows, func(r *row) bool { return r.kind != figure && r.kind != rule })
+}
+
 // maxSectionRows and maxSectionText are how many lines and characters the
 // answer to a heading may have before it is a chapter; minText is how many
 // characters it must have.
@@ -230,6 +240,9 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	default:
 		ts, _ := termScore(h, false)
 		score += min(ts, 0) * 0.25
+		if beginsWithOrder(h) {
+			score -= 0.3
+		}
 	}
 	n, size, other := 0, 0, 0
 	for _, r := range rows {

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"recto/card"
 )
 
 // labelKind says what a label at the start of a line announces.
@@ -24,6 +26,23 @@ const (
 
 // label matches a label and what ends it. The words may be in brackets.
 var label = regexp.MustCompile(`(?i)^[\s\[<【(「*>-]*[` + stars + `\x{fe0f}]*\s*(?:(` + questionWords + `)|(` + answerWords + `)|(` + explanationWords + `)|(q)|(a))(?:\s?[#.]?\s?(\d{1,3}))?\s*(?:\([^)]{1,20}\)\s*)?(?:[\]>】)」]+\s*[:：.]?|[:：]|[.)]|\s[-–]|-\s|$)\s*`)
+
+// codeLabel reads a label that the writer put in code to make it stand out:
+// "`정답` TCP". Words of programs are none, so it is Hangul, or has its colon.
+func codeLabel(first card.Inline, plain string) (labelKind, int) {
+	code, ok := first.(*card.CodeSpan)
+	if !ok {
+		return noLabel, 0
+	}
+	kind, n := readLabel(code.Text)
+	if kind == noLabel || !hasCJK(code.Text[:n]) && (letterAnswer(code.Text) || !strings.Contains(code.Text[:n], ":")) {
+		return noLabel, 0
+	}
+	if n == len(code.Text) {
+		n = len(plain) - len(strings.TrimLeft(plain[n:], " :："))
+	}
+	return kind, n
+}
 
 // looseAnswer matches an answer label without a mark before a key: "답은 ②".
 var looseAnswer = regexp.MustCompile(`^(?:정답|답)\s*(?:은|는)?\s+(?:[①-⑨]|[A-Ea-e1-5]\b|\d번)`)

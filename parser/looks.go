@@ -73,6 +73,58 @@ func beginsWithVerb(s string) bool {
 
 var firstVerbs = set(`is, are, was, were, can, has, have, does, do, must, should, will, may`)
 
+// beginsWithOrder reports whether an English text tells the reader to do
+// something, as the steps of a procedure do: "Fill in the name".
+func beginsWithOrder(s string) bool {
+	n := asciiWord(s)
+	if n == 0 || n == len(s) || s[n] != ' ' {
+		return false
+	}
+	switch {
+	case orders.has(s[:n]):
+		return true
+	case !looseOrders.has(s[:n]):
+		return false
+	}
+	for w := range strings.FieldsSeq(s[n:]) {
+		if determiners.has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	orders = set(`assign, choose, click, configure, create, customize, deploy, disable, download, enable, enter, fill, install, modify, navigate, remove, restart, uninstall, upgrade, upload, verify, visit`)
+	// looseOrders are nouns as well: "open source", "set theory".
+	looseOrders = set(`add, build, change, check, connect, copy, delete, edit, find, follow, get, go, log, make, move, open, paste, press, run, save, select, set, sign, start, stop, try, type, update, use, wait, write`)
+	determiners = set(`the, a, an, your, this, that, these, all, in, into, to, on, from, below, it`)
+)
+
+// isIdentifier reports whether s is a name that somebody gave a thing in a
+// system: one word of ASCII with digits, hyphens or dots inside it.
+func isIdentifier(s string) bool {
+	signs := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c), strings.IndexByte("-_.:/", c) >= 0:
+			signs++
+		case !isWordByte(c):
+			return false
+		}
+	}
+	return signs > 0 && signs < len(s) || signs == len(s) && strings.Count(s, ".") > 1
+}
+
+// beginsWithLink reports whether the first word links a sentence to the one
+// before it: "즉, 철학자".
+func beginsWithLink(s string) bool {
+	w, rest, ok := strings.Cut(s, " ")
+	return ok && (linkWords.has(w) || strings.HasSuffix(w, ",") && clauseWords.has(w) && rest != "")
+}
+
+var linkWords = set(`즉, 또한, 그리고, 하지만, 그러나, 따라서, 그래서, 만약, 만일, 이때, 그러므로, 예를, 결국, 반면, 그런데, 그러면, 참고로, thus, hence, therefore, however, moreover, furthermore, meanwhile, otherwise`)
+
 // hasClause reports whether English words that only sentences have occur.
 func hasClause(s string) bool {
 	for i := 0; i < len(s); {
@@ -128,7 +180,7 @@ const mailBytes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 // neverTerm reports whether s can be no term: it is nothing but numbers and
 // signs, a time, an address or a path.
 func neverTerm(s string) bool {
-	if strings.Contains(s, "://") || isFigures(s) || isPath(s) {
+	if strings.Contains(s, "://") || isFigures(s) || isPath(s) || isCounter(s) {
 		return true
 	}
 	i := strings.IndexByte(s, ':')
@@ -141,6 +193,16 @@ func neverTerm(s string) bool {
 		return isWordByte(s[0]) && strings.HasPrefix(s[2:], `\`) // a drive
 	}
 	return i <= 9 && isWordByte(s[0]) && !strings.ContainsAny(s[:i], " -") && places.has(s[:i])
+}
+
+// isCounter reports whether s only counts a part of a course or a book:
+// "Topic 4.1", "Week 3".
+func isCounter(s string) bool {
+	if s == "" || !isDigit(s[len(s)-1]) {
+		return false
+	}
+	name := strings.TrimRight(s, "0123456789.-# ")
+	return counters.has(name)
 }
 
 var places = set(`http, https, ftp, file, mailto, localhost, line`)

@@ -64,6 +64,9 @@ func (r *row) label() (labelKind, int) {
 	if !r.memo.labelled {
 		r.memo.labelled = true
 		r.memo.label, r.memo.labelEnd = readLabel(r.words())
+		if r.memo.label == noLabel && len(r.text) > 0 {
+			r.memo.label, r.memo.labelEnd = codeLabel(r.text[0], r.plain)
+		}
 	}
 	return r.memo.label, r.memo.labelEnd
 }

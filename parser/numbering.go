@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,6 +14,9 @@ const stars = `★☆⭐✨🌟※•◆◇■□▶▷▪●○◦‣👉✅✔
 func isStar(r rune) bool {
 	return r >= 0x2000 && !isSyllable(r) && (r == '\ufe0f' || strings.ContainsRune(stars, r))
 }
+
+// isPicture reports whether r is an emoji or another sign that marks a line.
+func isPicture(r rune) bool { return isStar(r) || r >= 0x2190 && unicode.Is(unicode.So, r) }
 
 // number returns the length of the numbering that s begins with: what stands
 // in front of a text to count or mark it. It never takes all of s, nor the
@@ -96,11 +100,14 @@ func countedOrKeycap(s string) int {
 	return 0
 }
 
-// counted reads "1." "1)" "1:" "1.2.3." and "1.2 ".
+// counted reads "1." "1)" "1:" "1번." "1.2.3." and "1.2 ".
 func counted(s string) int {
 	n := digits(s, 3)
 	if n == 0 {
 		return 0
+	}
+	if rest, ok := strings.CutPrefix(s[n:], "번"); ok && rest != "" && strings.IndexByte(".):", rest[0]) >= 0 {
+		return len(s) - len(rest) + 1 + spaces(rest[1:])
 	}
 	ends := []int{n}
 	for n < len(s) && (s[n] == '.' || s[n] == '-') {
@@ -111,7 +118,10 @@ func counted(s string) int {
 		n += 1 + d
 		ends = append(ends, n)
 	}
-	for i := len(ends) - 1; i >= 0; i-- { // "1.5 GB" is no "1.5.", but begins with "1."
+	if k := spaces(s[n:]); len(ends) > 1 && k > 0 && numbersSection(s[:n], s[n+k:]) {
+		return n + k
+	}
+	for i := len(ends) - 1; i >= 0; i-- {
 		at := ends[i]
 		if at < len(s) && isSpace(s[at]) {
 			at++
@@ -120,11 +130,24 @@ func counted(s string) int {
 			return at + 1 + spaces(s[at+1:])
 		}
 	}
-	if k := spaces(s[n:]); len(ends) > 1 && k > 0 {
-		return n + k
-	}
 	return 0
 }
+
+// numbersSection reports whether numbers with points between them count what
+// follows, as in "2.3 Routing"; "2.4 GHz" and "802.11 LAN" are names.
+func numbersSection(numbers, rest string) bool {
+	for part := range strings.FieldsFuncSeq(numbers, func(r rune) bool { return r == '.' || r == '-' }) {
+		if len(part) > 2 {
+			return false
+		}
+	}
+	word, _, _ := strings.Cut(rest, " ")
+	return !measures.has(word)
+}
+
+// measures are words behind a number that measures.
+var measures = set(`kb, mb, gb, tb, kib, mib, gib, kbps, mbps, gbps, hz, khz, mhz, ghz, v, kv, mv, a, ma, w, kw, g, kg, mg, t, m, km, cm, mm, nm, s, ms, ns, sec, min, h, l, ml, px, x, meq,
+	배, 개, 명, 점, 원, 만, 억, 초, 분, 시간, 년, 월, 일, 회, 번, 도, 퍼센트, 버전, to, and, or, is, are, million, billion, percent, inch, inches, times, years, days`)
 
 // inBrackets reads "(1)" and "[1]".
 func inBrackets(s string, end byte) int {

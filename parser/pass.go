@@ -186,7 +186,7 @@ func cleanFront(in []card.Inline) []card.Inline {
 	text := card.InlineText(in)
 	in = unmarked(cut(in, number(text), len(text)))
 	text = card.InlineText(in)
-	end := len(strings.TrimRight(text, " :：-–—=→*"))
+	end := len(strings.TrimRightFunc(text, func(r rune) bool { return strings.ContainsRune(" :：-–—=→*", r) || isPicture(r) }))
 	if end > 0 && end < len(text) {
 		in = cut(in, 0, end)
 	}

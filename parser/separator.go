@@ -197,6 +197,11 @@ var markedTail = regexp.MustCompile(`^(?:\s?\([^)]{1,60}\))?(?:이란|란|은|�
 // findMarked splits "**FEC**는 수신 측이 …": a sentence about a term that the
 // writer marked at its start. Its offsets count from skip.
 func findMarked(r *row, words string, skip int) split {
+	if n := articleLen(r); n > 0 {
+		if s := findMarked(&row{text: r.text[1:], plain: r.plain[n:]}, words[n:], 0); s.sep == sentence {
+			return split{s.sep, s.left + n, s.right + n}
+		}
+	}
 	if len(r.text) < 2 || skip > 0 || !emphasised(r.text[:1]) || isHighlight(r.text[0]) {
 		return split{}
 	}
@@ -217,6 +222,20 @@ func findMarked(r *row, words string, skip int) split {
 	}
 	return split{sentence, end, n + m[1]}
 }
+
+// articleLen returns the length of an English article that a line begins with
+// before a marked term; 0 when there is none.
+func articleLen(r *row) int {
+	if len(r.text) < 3 {
+		return 0
+	}
+	if t, ok := r.text[0].(*card.Text); ok && articles[strings.ToLower(t.Value)] {
+		return len(t.Value)
+	}
+	return 0
+}
+
+var articles = map[string]bool{"a ": true, "an ": true, "the ": true}
 
 func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok }
 

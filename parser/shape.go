@@ -8,7 +8,7 @@ var pronouns = set(`나, 너, 저, 그, 걔, 우리, 저희, 본인, 사장님, 
 // is a sentence, not a term.
 var clauseEnds = newEndings(`다 요 죠 함 됨 음 임
 	하고 하며 하여 해서 하면 되면 되고 되어 때문에 경우 때 지만 는데 으면 려고 므로 니까 도록 보면 따라 위해 통해 대해
-	다면 라면 거나 에서 에는 으로 에게 부터 까지`)
+	다면 라면 거나 에서 에는 으로 에게 부터 까지 하기 만들기 시키기 まで から より て`)
 
 // termScore says how much a text looks like a term, roughly between -1 and
 // +0.4: short, noun-like, marked by the writer; not a sentence, a URL, a time
@@ -17,10 +17,10 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if isFact(s) {
 		return pick(emphasis, 0.1, -0.15), true
 	}
-	if beginsWithVerb(s) {
+	if beginsWithVerb(s) || beginsWithOrder(s) {
 		score -= 0.4
 	}
-	if s == "" || neverTerm(s) || asides.has(s) || !hasLetter(s) && !emphasis {
+	if s == "" || neverTerm(s) || asides.has(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") || !hasLetter(s) && !emphasis {
 		return 0, false
 	}
 	n, nwords := runes(s), len(strings.Fields(s))
@@ -57,7 +57,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 func sentencePenalty(s string, nwords int, emphasis bool) float64 {
 	p := 0.0
 	korean := hasHangul(s)
-	if korean && clauseEnds.end(strings.TrimRight(s, ".!")) && runes(s) > 3 {
+	if hasCJK(s) && clauseEnds.end(strings.TrimRight(s, ".!")) && runes(s) > 3 {
 		p -= 0.35
 	}
 	if korean && strings.Contains(s, " ") && hasObject(s) {

@@ -21,7 +21,7 @@ func findTables(p *pass, s *section) {
 var (
 	judged        = regexp.MustCompile(`^(?:✅|❌|⭕|✔|✗|✘|[Cc]orrect\b|[Ii]ncorrect\b|정답|오답)`)
 	meaningHeader = regexp.MustCompile(`(?i)설명|뜻|의미|정의|내용|역할|기능|용도|해설|풀이|답|특징|개념|definition|meaning|description|explanation|answer|role|purpose|what|desc|説明|意味|内容|役割`)
-	cornerHeader  = regexp.MustCompile(`(?i)^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|분류|종류|category|item|feature|aspect|criteria|comparison|比較|項目|区分|-|\s*)$`)
+	cornerHeader  = regexp.MustCompile(`(?i)^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|분류|종류|category|item|feature|aspect|criteria|comparison|比較|項目|区分|[-?]|\s*)$`)
 	listingHeader = regexp.MustCompile(`(?i)점수|득점|순위|등급|합계|평균|날짜|일자|일시|요일|진도|진행|완료|링크|파일|커밋|번호표|score|rank|total|date|done|status|link|file|url|commit|price|가격`)
 	verdict       = regexp.MustCompile(`(?i)^(?:[oxvy\-–—✓✔✗✘❌⭕○×△·]|yes|no|n/?a|있음|없음|가능|불가능|불가|지원|미지원|true|false)?\s*$`)
 )
