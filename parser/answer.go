@@ -26,7 +26,7 @@ func (p *pass) answers(g group) {
 		case kind == questionLabel && end < len(words):
 			p.unanswered(g, question)
 			question = i
-		case kind == answerLabel && letterAnswer(words) && question < 0 && !p.headingAsks(g, i):
+		case kind == answerLabel && letterAnswer(words) && question < 0 && !p.headingAsks(g, i) && !parentAsks(g, i):
 		case kind == answerLabel:
 			i = p.answer(g, question, i, end)
 			question = -1
@@ -40,6 +40,16 @@ func (p *pass) answers(g group) {
 func (p *pass) headingAsks(g group, i int) bool {
 	h := g.sec.head
 	return i == 0 && g.parent == nil && h != nil && h.free() && asks(g.sec.title())
+}
+
+// parentAsks reports whether the line that the group hangs below is the
+// question to an "A:" in its first row.
+func parentAsks(g group, i int) bool {
+	if i > 0 || g.parent == nil || g.parent.kind != line || !g.parent.free() {
+		return false
+	}
+	kind, _ := g.parent.label()
+	return kind == questionLabel || g.parent.asks()
 }
 
 func (p *pass) unanswered(g group, i int) {

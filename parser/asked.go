@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -48,6 +49,9 @@ func (p *pass) questionBefore(g group, i int) *asked {
 			return nil
 		}
 	}
+	if q := p.headingWith(g, rows, i); q != nil {
+		return q
+	}
 	if len(rows) > 0 {
 		front := withoutNumber(rows)
 		if len(front) == 0 {
@@ -62,6 +66,20 @@ func (p *pass) questionBefore(g group, i int) *asked {
 		return &asked{h, []*row{h}, paragraph(cleanFront(h.text))}
 	}
 	return nil
+}
+
+// headingWith returns a heading that asks together with the rows below it, when
+// they are all there is before row i and ask nothing themselves: code to look
+// at, a case, a table.
+func (p *pass) headingWith(g group, rows []*row, i int) *asked {
+	h := g.sec.head
+	if len(rows) == 0 || len(rows) != i || g.parent != nil || h == nil || !h.free() || !asks(g.sec.title()) {
+		return nil
+	}
+	if slices.ContainsFunc(rows, func(r *row) bool { return r.asks() || r.labelled() || r.ordered() }) {
+		return nil
+	}
+	return &asked{h, append([]*row{h}, rows...), append(paragraph(cleanFront(h.text)), render(rows)...)}
 }
 
 func allRules(rows []*row) bool {
@@ -111,7 +129,9 @@ var dateOnly = regexp.MustCompile(`^[\d\s./년월일-]+$`)
 func parentQuestion(g group, rows []*row) *asked {
 	front := render(rows)
 	if !dateOnly.MatchString(g.parent.plain) && g.parent.plain != "" {
-		front = append(paragraph(cleanFront(g.parent.text)), front...)
+		own := *g.parent
+		own.rows = nil
+		front = append(withoutNumber([]*row{&own}), front...)
 	}
 	if len(front) == 0 {
 		return nil

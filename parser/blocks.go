@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -218,11 +219,27 @@ func (b *builder) paragraph(n ast.Node) {
 // attributeList matches a kramdown attribute list, which shows nothing.
 var attributeList = regexp.MustCompile(`^\{[:.#][^{}]*\}$`)
 
+// withoutAttributes drops a kramdown attribute list behind an inline:
+// "![map](map.png){: width="50%"}".
+func withoutAttributes(in []card.Inline) []card.Inline {
+	for i, x := range in {
+		t, ok := x.(*card.Text)
+		if !ok || i == 0 || !strings.HasPrefix(t.Value, "{:") {
+			continue
+		}
+		if end := strings.IndexByte(t.Value, '}'); end > 0 {
+			in = slices.Clone(in)
+			in[i] = &card.Text{Value: t.Value[end+1:]}
+		}
+	}
+	return in
+}
+
 // textRow makes a row of one line of text.
 func (b *builder) textRow(l textLine) *row {
 	r := &row{kind: line, line: l.line, end: l.line, col: b.src.indent(l.line) + 1}
 	r.gap = b.src.blankBefore(l.line)
-	r.text = tidy(mergeText(l.in))
+	r.text = tidy(withoutAttributes(mergeText(l.in)))
 	r.plain = card.InlineText(r.text)
 	if onlyImages(r.text) {
 		r.kind = figure
@@ -245,8 +262,15 @@ func (b *builder) codeBlock(n ast.Node, lang string) {
 	r := b.at(&row{kind: code, block: &card.Code{Lang: lang, Text: b.codeText(n)}}, n)
 	r.lines = []int{r.line}
 	b.add(r)
-	if lang == "" && b.depth < maxDepth && n.Lines().Len() > 0 && readsAsNotes(b.codeText(n)) {
-		b.inside(r, func() { b.nested(b.codeText(n), b.src.line(n.Lines().At(0).Start)) })
+	if lang != "" || b.depth >= maxDepth || n.Lines().Len() == 0 {
+		return
+	}
+	text := b.codeText(n)
+	if !readsAsNotes(text) {
+		text = notesAmongCode(text)
+	}
+	if text != "" {
+		b.inside(r, func() { b.nested(text, b.src.line(n.Lines().At(0).Start)) })
 	}
 }
 

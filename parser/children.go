@@ -13,15 +13,17 @@ import (
 func findChildren(p *pass, s *section) {
 	for _, g := range slices.Backward(slices.Collect(s.groups())) { // inner groups first
 		similar := parents(g.rows)
-		for i, r := range g.rows {
-			if r.kind == quote {
-				p.callout(g, r)
-			}
-			if r = asLine(r); r == nil || !r.free() || i == 0 && introduces(g, r) {
-				continue
-			}
-			if body := childRows(g.rows, i); len(body) > 0 {
-				p.children(g, r, body, similar, g.rows[i].kind == quote)
+		for _, nested := range []bool{true, false} { // what is listed after a line may have rows of its own
+			for i, r := range g.rows {
+				if r.kind == quote && nested {
+					p.callout(g, r)
+				}
+				if r = asLine(r); r == nil || !r.free() || strings.HasPrefix(r.plain, ": ") || i == 0 && introduces(g, r) || nested != (len(r.rows) > 0) {
+					continue
+				}
+				if body := childRows(g.rows, i); len(body) > 0 {
+					p.children(g, r, body, similar, g.rows[i].kind == quote)
+				}
 			}
 		}
 	}
@@ -67,6 +69,9 @@ func childRows(rows []*row, i int) []*row {
 	if next := i + 1; next < len(rows) && rows[next].joined && rows[next].kind == line && strings.HasPrefix(rows[next].plain, ": ") {
 		return rows[next : next+1]
 	}
+	if pointed := pointedRows(rows, i); len(pointed) > 0 {
+		return pointed
+	}
 	if strings.HasSuffix(r.plain, ":") || strings.HasSuffix(r.plain, "：") {
 		j := i + 1
 		for j < len(rows) && rows[j].joined && rows[j].kind == line && !strings.HasSuffix(rows[j].plain, ":") {
@@ -102,6 +107,16 @@ func childRows(rows []*row, i int) []*row {
 	return rows[i+1 : j]
 }
 
+// pointedRows returns the lines right below a bare line that begin with an
+// arrow, as in "set(type)" and "-> a list without duplicates".
+func pointedRows(rows []*row, i int) []*row {
+	j := i + 1
+	for !rows[i].joined && rows[i].mark == "" && j < len(rows) && rows[j].joined && rows[j].kind == line && arrowAnswer.MatchString(rows[j].plain) {
+		j++
+	}
+	return rows[i+1 : j]
+}
+
 // naming are the types of callouts whose title may name what the body
 // explains; the titles of others are advice.
 var naming = set(`note, info, abstract, summary, important, cite`)
@@ -115,7 +130,7 @@ func (p *pass) callout(g group, r *row) {
 		return
 	}
 	score, ok := termScore(r.plain, false)
-	if !ok || score < 0 && !stating.has(r.callout) || genericHeadings.has(r.plain) || attributes.has(r.plain) {
+	if !ok || score < 0 && !stating.has(r.callout) || genericHeadings.has(r.plain) || isAspect(r.plain) {
 		return
 	}
 	c := &card.Card{Kind: card.Definition, Confidence: 0.65, Front: paragraph(cleanTerm(r.text)), Back: render(r.rows), Headings: g.sec.path()}
@@ -132,7 +147,7 @@ func (p *pass) children(g group, r *row, body []*row, similar int, quoted bool) 
 		return
 	}
 	if anyClaimed(body) {
-		if kept = untouched(body); !anyProse(kept) {
+		if kept = untouched(body); !anyProse(kept) || len(kept) == 1 && enumerates(r.plain) {
 			if !enumerates(r.plain) && !r.asks() {
 				return // its children are cards; the line only groups them
 			}
@@ -173,12 +188,19 @@ func anyClaimed(rows []*row) bool {
 	return false
 }
 
-// untouched returns the rows before the first that a card has a part of.
+// untouched returns the rows before the first that a card has a part of; of
+// that one its own line, when only rows below it are taken.
 func untouched(rows []*row) []*row {
 	for i, r := range rows {
-		if anyClaimed([]*row{r}) {
-			return rows[:i]
+		if !anyClaimed([]*row{r}) {
+			continue
 		}
+		if r.free() && r.prose() {
+			alone := *r
+			alone.rows = nil
+			return append(slices.Clip(rows[:i]), &alone)
+		}
+		return rows[:i]
 	}
 	return rows
 }
@@ -208,7 +230,7 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	if enumerates(r.plain) {
 		score += 0.1
 	}
-	if open != name {
+	if open != name || kept[0].kind == line && arrowAnswer.MatchString(kept[0].plain) {
 		score += 0.2
 	}
 	if similar >= 3 {

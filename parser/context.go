@@ -17,19 +17,42 @@ func (p *pass) inContext(g group, term []card.Inline) []card.Inline {
 	}
 	of := p.context(g)
 	if of == "" {
-		if attributes.has(name) {
+		if isAspect(name) {
 			return nil
 		}
 		return term
 	}
-	return append([]card.Inline{&card.Text{Value: of + " "}}, term...)
+	return aspectOfThing(of, term)
+}
+
+// aspectOfThing returns the name of an aspect behind that of its thing:
+// "kubelet 역할".
+func aspectOfThing(thing string, aspect []card.Inline) []card.Inline {
+	words := card.InlineText(aspect)
+	if rest, ok := strings.CutPrefix(words, "Some "); ok {
+		aspect = cut(aspect, len(words)-len(rest), len(words))
+	}
+	return append([]card.Inline{&card.Text{Value: thing + " "}}, aspect...)
 }
 
 // needsContext reports whether a name says nothing alone: the name of an
 // aspect, one Latin letter or sign, an option of a command.
 func needsContext(name string) bool {
-	return attributes.has(name) || runes(name) == 1 && !hasCJK(name) || option.MatchString(name)
+	return isAspect(name) || runes(name) == 1 && !hasCJK(name) || option.MatchString(name)
 }
+
+// isAspect reports whether a name is that of an aspect: "역할", "주요 기능",
+// "Some Responsibilities".
+func isAspect(name string) bool {
+	if attributes.has(name) {
+		return true
+	}
+	first, rest, ok := strings.Cut(trimPunctuation(name), " ")
+	return ok && quantifiers.has(first) && attributes.has(rest)
+}
+
+// quantifiers stand before the name of an aspect.
+var quantifiers = set(`some, main, key, major, common, other, typical, general, basic, 주요, 주된, 기타, 대표, 대표적인, 기본, 한줄, 핵심`)
 
 var option = regexp.MustCompile(`^-{1,2}[A-Za-z][\w-]*(?:[ =].{0,20})?$`)
 
@@ -104,7 +127,7 @@ func headingContext(s *section) string {
 		switch {
 		case h == "" || genericHeadings.has(h):
 			continue
-		case attributes.has(h):
+		case isAspect(h):
 			labels = strings.TrimSpace(h + " " + labels)
 			continue
 		}

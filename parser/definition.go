@@ -49,13 +49,16 @@ func candidates(g group) []*candidate {
 
 // newCandidate takes a line apart; nil when it cannot be a definition.
 func newCandidate(r *row) *candidate {
-	if r.mark == ":" {
-		return nil // the term of a definition list
-	}
-	words := r.words()
-	skip := r.number()
+	words, skip := r.words(), r.number()
 	if m := strings.TrimLeft(words[skip:], ": "); skip > 0 && len(m) < len(words[skip:]) {
 		skip = len(words) - len(m)
+	}
+	if s := findCells(words); s.sep == cells {
+		pt := part{termFrom: 1, termTo: s.left, defFrom: s.right, defTo: len(words) - 1}
+		if score, ok := judge(r, pt, cells); ok {
+			return &candidate{r, []part{pt}, cells, score}
+		}
+		return nil
 	}
 	s := findSplit(words[skip:])
 	if s.sep == noSeparator && !r.asks() {
@@ -74,6 +77,9 @@ func newCandidate(r *row) *candidate {
 		return abbreviation(r, skip)
 	}
 	first := part{termFrom: skip + pick(s.sep == sentence, articleLen(r), 0), termTo: skip + s.left, defFrom: skip + s.right, defTo: len(r.plain)}
+	if r.mark == ":" && !marked(cut(r.text, first.termFrom, first.termTo)) {
+		return nil // the term of a definition list, which has its definition below
+	}
 	score, ok := judge(r, first, s.sep)
 	if !ok {
 		return nil

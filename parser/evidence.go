@@ -35,7 +35,7 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
 			c.score -= 0.15
 		}
-		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 {
+		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 || c.sep == cells && run[c.sep] < 2 {
 			continue
 		}
 		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
@@ -150,6 +150,8 @@ func base(s separator, r *row) float64 {
 		return pick(item, 0.32, 0.27)
 	case hyphen:
 		return 0.35
+	case cells:
+		return 0.45
 	}
 	return 0
 }

@@ -33,7 +33,10 @@ func findHeadings(p *pass, s *section) {
 	}
 	lead = withoutAsides(lead)
 	if !asking && len(lead) > 0 && lead[len(lead)-1].free() {
-		lead = unclaimed(lead)
+		all := countRows(lead)
+		if lead = unclaimed(lead); countRows(lead)*2 < all {
+			return // groups the cards below it
+		}
 	}
 	switch {
 	case len(rows) == 0:
@@ -89,6 +92,15 @@ func announcedEnd(rows []*row, n int) int {
 		end++
 	}
 	return end
+}
+
+// countRows counts rows with all below them.
+func countRows(rows []*row) int {
+	n := 0
+	for _, r := range rows {
+		n += 1 + countRows(r.rows)
+	}
+	return n
 }
 
 // withoutAsides drops lines at the start that only say where a text is from
@@ -186,7 +198,7 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 		return
 	}
 	front := cleanFront(s.head.text)
-	if attributes.has(h) || s.up.head != nil && runes(h) <= 4 && strings.Contains(s.up.head.plain, h) {
+	if isAspect(h) || s.up.head != nil && runes(h) <= 4 && strings.Contains(s.up.head.plain, h) {
 		of := headingContext(s.up)
 		if of == "" {
 			of = p.note.Title
@@ -194,13 +206,13 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 		if of == "" {
 			return
 		}
-		front = append([]card.Inline{&card.Text{Value: of + " "}}, front...)
+		front = mergeText(aspectOfThing(of, front))
 	}
 	back := render(withoutArrow(withoutRepeat(h, rows)))
 	if len(back) == 0 {
 		return
 	}
-	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(mergeText(front)), Back: back, Headings: s.up.path()}
+	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(front), Back: back, Headings: s.up.path()}
 	switch {
 	case asking:
 		c.Kind = card.Question
@@ -292,7 +304,7 @@ func beginsAlike(sentence, heading string) bool {
 // describesOne reports whether the headings below a section are aspects of
 // one thing: then its own heading names that thing.
 func describesOne(s *section) bool {
-	return slices.ContainsFunc(s.subs, func(x *section) bool { return attributes.has(x.title()) })
+	return slices.ContainsFunc(s.subs, func(x *section) bool { return isAspect(x.title()) })
 }
 
 // answersOnly reports whether a section is part of a list of answers, whose

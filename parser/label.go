@@ -17,7 +17,7 @@ func findLabels(p *pass, s *section) {
 		for i, r := range g.rows {
 			switch {
 			case r.kind != line || !r.free():
-			case attributes.has(strings.TrimRight(r.plain, ":： ")):
+			case isAspect(strings.TrimRight(r.plain, ":： ")):
 				p.label(g, i)
 			case aspectOf(r) && (i > 0 || g.sec.head == nil || noHeading(g.sec.title())) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
 				p.aspect(g, i)
@@ -34,7 +34,7 @@ func aspectOf(r *row) bool {
 	}
 	last := words[len(words)-1]
 	end, _ := utf8.DecodeLastRuneInString(last)
-	return attributes.has(last) && unicode.IsLetter(end)
+	return isAspect(last) && unicode.IsLetter(end)
 }
 
 // aspect makes a card of such a line and the lines of its paragraph.
@@ -65,8 +65,8 @@ func (p *pass) label(g group, i int) {
 		return
 	}
 	name := cleanTerm(r.text)
-	front := append([]card.Inline{&card.Text{Value: of + " "}}, name...)
-	c := &card.Card{Kind: card.Definition, Confidence: 0.75, Front: paragraph(mergeText(front)), Back: render(unjoin(kept)), Headings: g.sec.path()}
+	front := mergeText(aspectOfThing(of, name))
+	c := &card.Card{Kind: card.Definition, Confidence: 0.75, Front: paragraph(front), Back: render(unjoin(kept)), Headings: g.sec.path()}
 	c.Term = newTerm(card.InlineText(front), c.Back)
 	p.emit("label", c, r)
 	takeRow("label", c, r)
@@ -76,7 +76,7 @@ func (p *pass) label(g group, i int) {
 // introduces reports whether a label in the first row below a question
 // heading merely introduces its answer.
 func introduces(g group, r *row) bool {
-	return g.parent == nil && g.sec.head != nil && attributes.has(strings.TrimRight(r.plain, ":： ")) && asks(g.sec.title())
+	return g.parent == nil && g.sec.head != nil && isAspect(strings.TrimRight(r.plain, ":： ")) && asks(g.sec.title())
 }
 
 // labelBody returns the rows that a label without rows of its own announces:

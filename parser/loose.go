@@ -34,7 +34,7 @@ func (p *pass) looseTerm(g group, i int) bool {
 		return false // announces what follows
 	}
 	name := words[:s.left]
-	if score, ok := termScore(name, emphasised(r.text)); !ok || score < 0 || attributes.has(name) {
+	if score, ok := termScore(name, emphasised(r.text)); !ok || score < 0 || isAspect(name) {
 		return false
 	}
 	p.report(r, "term without a definition: %s; write what it means behind it", quoted(name))

@@ -64,6 +64,11 @@ func (r *row) label() (labelKind, int) {
 	if !r.memo.labelled {
 		r.memo.labelled = true
 		r.memo.label, r.memo.labelEnd = readLabel(r.words())
+		if n := r.number(); r.memo.label == noLabel && n > 0 && isDigit(r.plain[0]) { // "1. Q: …"
+			if kind, end := readLabel(r.words()[n:]); kind == questionLabel {
+				r.memo.label, r.memo.labelEnd = kind, n+end
+			}
+		}
 		if r.memo.label == noLabel && len(r.text) > 0 {
 			r.memo.label, r.memo.labelEnd = codeLabel(r.text[0], r.plain)
 		}

@@ -50,3 +50,27 @@ func readsAsText(l string) bool {
 	}
 	return n > 0 || latin >= 4
 }
+
+// minNotes is how many definitions a fence must hold to be read among its
+// code.
+const minNotes = 3
+
+// notesAmongCode returns a fence with all lines empty but those that define
+// something in words that code does not have: "* cd : 폴더 이동" above an
+// example. It is "" where too few do.
+func notesAmongCode(text string) string {
+	lines, notes := strings.Split(text, "\n"), 0
+	for i, l := range lines {
+		item := strings.TrimLeft(l, "*-•· \t")
+		s := findSplit(item)
+		if s.sep == colon && !codeLine.MatchString(l) && hasCJK(item[s.right:]) && !strings.Contains(item[:s.left], "//") && !strings.HasPrefix(item, "#") {
+			notes++
+			continue
+		}
+		lines[i] = ""
+	}
+	if notes < minNotes {
+		return ""
+	}
+	return strings.Join(lines, "\n")
+}

@@ -23,6 +23,7 @@ const (
 	semicolon             // "a; b", only in runs
 	beside                // "`a` b", a marked term with nothing between, only in runs
 	sentence              // "**a**는 b", where the writer marked the term
+	cells                 // "| a | b |", a row of a table that lacks its second line
 )
 
 // split is a line taken apart at a separator.
@@ -173,6 +174,19 @@ func startsShortcode(s string) bool {
 
 func isShortcodeByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || isDigit(c) || c == '_' || c == '+' || c == '-'
+}
+
+// findCells splits "| a | b |": in a table without the line below its header,
+// which Markdown takes for text, every line is a term and its definition.
+func findCells(words string) split {
+	if !strings.HasPrefix(words, "| ") || !strings.HasSuffix(words, " |") || strings.Count(words, "|") != 3 {
+		return split{}
+	}
+	i := strings.IndexByte(words[1:], '|') + 1
+	if strings.TrimSpace(words[1:i]) == "" || strings.TrimSpace(words[i+1:len(words)-1]) == "" {
+		return split{}
+	}
+	return split{cells, i, i + 1}
 }
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".

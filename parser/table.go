@@ -142,7 +142,7 @@ func isMatrix(t *card.Table, first int) bool {
 	}
 	for _, h := range t.Header[1:] {
 		s := card.InlineText(h)
-		if s == "" || meaningHeader.MatchString(s) || attributes.has(s) {
+		if s == "" || meaningHeader.MatchString(s) || isAspect(s) {
 			return false
 		}
 	}

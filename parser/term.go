@@ -75,11 +75,11 @@ func isAbbreviation(s string) bool {
 func abbreviation(r *row, skip int) *candidate {
 	words := r.words()[skip:]
 	short, rest, ok := strings.Cut(words, " ")
-	if !ok || !isAbbreviation(short) {
+	if !ok || !isAbbreviation(short) || r.mark == ":" {
 		return nil
 	}
 	end := expansion(short, rest)
-	if end == 0 {
+	if end == 0 || strings.HasPrefix(strings.TrimLeft(rest[end:], " )"), ",") { // or one of a list of names
 		return nil
 	}
 	from := skip + len(short) + 1
