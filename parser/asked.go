@@ -42,6 +42,9 @@ const maxQuestion = 10
 func (p *pass) questionBefore(g group, i int) *asked {
 	rows := questionRows(g, i)
 	if g.parent != nil && (g.parent.kind == line || g.parent.kind == heading) {
+		if q := statementsQuestion(g, i); q != nil {
+			return q
+		}
 		if len(rows) == i && g.parent.free() {
 			return parentQuestion(g, rows)
 		}
@@ -64,6 +67,30 @@ func (p *pass) questionBefore(g group, i int) *asked {
 	}
 	if h := g.sec.head; h != nil && h.free() && g.parent == nil && allRules(g.rows[:i]) && !genericHeadings.has(g.sec.title()) {
 		return &asked{h, []*row{h}, paragraph(cleanFront(h.text))}
+	}
+	return nil
+}
+
+// statementsQuestion returns a question with numbered statements, below the
+// last of which the options stand that combine them:
+//
+//  1. Which are true?
+//  2. one statement
+//  3. another
+//     a) 2 and 3
+func statementsQuestion(g group, i int) *asked {
+	if i > 0 || g.up == nil || !g.parent.ordered() || !g.parent.free() || g.parent.asks() {
+		return nil
+	}
+	rows := g.up.rows
+	for j := g.at - 1; j >= 0 && j >= g.at-maxQuestion && rows[j].ordered() && rows[j].free() && len(rows[j].rows) == 0; j-- {
+		if !rows[j].asks() {
+			continue
+		}
+		last := *g.parent
+		last.rows = nil
+		shown := append(slices.Clone(rows[j:g.at]), &last)
+		return &asked{rows[j], append(slices.Clone(rows[j+1:g.at]), g.parent), withoutNumber(shown)}
 	}
 	return nil
 }

@@ -33,16 +33,17 @@ var (
 // pattern behind them.
 var askingWords = map[string]*regexp.Regexp{
 	"what": whatIs, "what's": anything, "how": howDo, "why": whyIs, "when": whenIs, "where": whereIs, "who": whoIs, "which": whichOf,
-	"explain": anything, "describe": anything, "define": anything, "compare": anything, "contrast": anything, "name": anything,
-	"list": anything, "state": anything, "give": anything, "discuss": anything, "outline": anything, "choose": anything,
-	"select": anything, "calculate": anything, "differentiate": anything, "distinguish": anything, "identify": anything,
+	"explain": anything, "describe": anything, "define": anything, "compare": anything, "contrast": someOf, "name": someOf,
+	"list": someOf, "state": someOf, "give": anything, "discuss": anything, "outline": someOf, "choose": anything,
+	"select": someOf, "calculate": anything, "differentiate": anything, "distinguish": anything, "identify": anything,
 	"true": trueOr, "t/f": trueOr, "true/false": trueOr, "o/x": trueOr, "ox": trueOr, "fill": fillIn, "tell": tellMe,
 	"is": asksLater, "are": asksLater, "was": asksLater, "were": asksLater, "do": asksLater, "does": asksLater, "did": asksLater,
 	"can": asksLater, "could": asksLater, "should": asksLater, "would": asksLater, "will": asksLater, "has": asksLater, "have": asksLater,
 }
 
 var (
-	anything  = regexp.MustCompile(`^(?:[^o\s]|o[^f\s]|of\S)`) // but "list of"
+	anything  = regexp.MustCompile(`^(?:[^o\s]|o[^f\s]|of\S)`)                                                                                // but "choose of"
+	someOf    = regexp.MustCompile(`(?i)^(?:the|a|an|all|any|some|each|every|one|two|three|four|five|six|seven|at|what|which|how|why|\d+)\b`) // "list" and "state" are nouns as well
 	asksLater = regexp.MustCompile(`\?`)
 	whatIs    = regexp.MustCompile(`(?i)^(?:is|are|does|do|was|were|happens|makes|kind|type)\b|\?`)
 	howDo     = regexp.MustCompile(`(?i)^(?:do|does|is|are|can|many|much|to|would)\b|\?`)

@@ -230,6 +230,9 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	if enumerates(r.plain) {
 		score += 0.1
 	}
+	if len(kept) >= 2 && (countsThings(r.plain) || criteria.end(r.plain)) {
+		score = max(score, 0.55) // however long the line is
+	}
 	if open != name || kept[0].kind == line && arrowAnswer.MatchString(kept[0].plain) {
 		score += 0.2
 	}
@@ -250,6 +253,9 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 
 // openEnd are ends of lines that are continued below.
 var openEnd = newEndings(`은 는 이란 란`)
+
+// criteria end lines above the kinds that something has by a criterion.
+var criteria = newEndings(`에_따라`)
 
 // parents counts the rows of a group that have rows below them.
 func parents(rows []*row) int {

@@ -37,7 +37,7 @@ func findDefinitions(p *pass, s *section) {
 func candidates(g group) []*candidate {
 	var out []*candidate
 	for _, r := range g.rows {
-		if r.kind != line || !r.free() {
+		if r.kind != line && !r.bareCallout() || !r.free() || onlyLink(r.text) {
 			continue
 		}
 		if c := r.candidate(); c != nil {
@@ -45,6 +45,15 @@ func candidates(g group) []*candidate {
 		}
 	}
 	return out
+}
+
+// onlyLink reports whether a line is one link.
+func onlyLink(in []card.Inline) bool {
+	if len(in) != 1 {
+		return false
+	}
+	_, ok := in[0].(*card.Link)
+	return ok
 }
 
 // newCandidate takes a line apart; nil when it cannot be a definition.
@@ -67,6 +76,9 @@ func newCandidate(r *row) *candidate {
 	if s.sep == noSeparator {
 		s = findMarked(r, words, skip)
 	}
+	if s.sep == noSeparator && !r.asks() {
+		s = findDefining(words[skip:])
+	}
 	if s.sep == noSeparator {
 		s = findCommand(words[skip:], r.mark != "")
 	}
@@ -76,7 +88,10 @@ func newCandidate(r *row) *candidate {
 	if s.sep == noSeparator {
 		return abbreviation(r, skip)
 	}
-	first := part{termFrom: skip + pick(s.sep == sentence, articleLen(r), 0), termTo: skip + s.left, defFrom: skip + s.right, defTo: len(r.plain)}
+	first := part{termFrom: skip + articleBefore(r, words[skip:], s.sep), termTo: skip + s.left, defFrom: skip + s.right, defTo: len(r.plain)}
+	if r.mark == "" && s.sep == equals && isStatement(words) {
+		return nil
+	}
 	if r.mark == ":" && !marked(cut(r.text, first.termFrom, first.termTo)) {
 		return nil // the term of a definition list, which has its definition below
 	}

@@ -85,7 +85,7 @@ func enumerates(s string) bool {
 			break
 		}
 	}
-	if lists.end(t) { // "가지" is one of them
+	if lists.end(t) || countsThings(t) { // "가지" is one of them
 		return true
 	}
 	if !strings.Contains(t, " ") {
@@ -102,6 +102,17 @@ func enumerates(s string) bool {
 		}
 	}
 	return false
+}
+
+// countsThings reports whether a number of things is named before the last
+// word: "4가지 경우".
+func countsThings(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || runes(s[i:]) > 5 {
+		return false
+	}
+	_, counted := withoutCount(s[:i])
+	return counted
 }
 
 var linking = map[string]bool{"of": true, "in": true, "for": true}

@@ -150,7 +150,7 @@ func base(s separator, r *row) float64 {
 		return pick(item, 0.32, 0.27)
 	case hyphen:
 		return 0.35
-	case cells:
+	case cells, defining:
 		return 0.45
 	}
 	return 0

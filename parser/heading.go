@@ -23,7 +23,7 @@ func findHeadings(p *pass, s *section) {
 	}
 	asking := asks(h)
 	topic := asking || namesAspect(h)
-	if h == "" || noHeading(h) && !asking {
+	if h == "" || noHeading(h) && !asking || asking && pointsHere(h) {
 		return
 	}
 	rows := trimRows(s.rows)
@@ -49,6 +49,17 @@ func findHeadings(p *pass, s *section) {
 			p.headingCard(s, h, rows, asking, topic)
 		}
 	}
+}
+
+// pointsHere reports whether an English question is about the note itself:
+// "What does this contain?".
+func pointsHere(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if strings.EqualFold(strings.Trim(w, "?.,"), "this") {
+			return !hasCJK(s)
+		}
+	}
+	return false
 }
 
 // withNumber returns a heading without stars and marks, but with its number.

@@ -44,6 +44,9 @@ func (p *pass) aspect(g group, i int) {
 		j++
 	}
 	body := g.rows[i+1 : j]
+	if !anyProse(body) {
+		return
+	}
 	c := &card.Card{Kind: card.Definition, Confidence: 0.65, Front: paragraph(cleanTerm(r.text)), Back: render(unjoin(body)), Headings: g.sec.path()}
 	c.Term = newTerm(card.InlineText(cleanTerm(r.text)), c.Back)
 	p.emit("label", c, r, g.rows[i:j]...)

@@ -101,6 +101,15 @@ var (
 	determiners = set(`the, a, an, your, this, that, these, all, in, into, to, on, from, below, it`)
 )
 
+// isStatement reports whether a line begins like a statement of a program or
+// of SQL: "set x = 1", "where id = 2".
+func isStatement(s string) bool {
+	n := asciiWord(s)
+	return n > 0 && n < len(s) && s[n] == ' ' && statementWords.has(s[:n])
+}
+
+var statementWords = set(`select, insert, update, delete, create, alter, drop, grant, revoke, where, set, from, join, declare, begin, end, call, if, else, elif, for, while, return, import, export, def, const, let, var, int, float, double, char, bool, string, void, public, private, static, final, class, func, fn, print, echo, sudo, docker, kubectl, git, npm, pip, apt, yum`)
+
 // isIdentifier reports whether s is a name that somebody gave a thing in a
 // system: one word of ASCII with digits, hyphens or dots inside it.
 func isIdentifier(s string) bool {
@@ -196,8 +205,11 @@ func neverTerm(s string) bool {
 }
 
 // isCounter reports whether s only counts a part of a course or a book:
-// "Topic 4.1", "Week 3".
+// "Topic 4.1", "Week 3", "1번 서버".
 func isCounter(s string) bool {
+	if n := digits(s, 3); n > 0 && strings.HasPrefix(s[n:], "번 ") {
+		return true
+	}
 	if s == "" || !isDigit(s[len(s)-1]) {
 		return false
 	}

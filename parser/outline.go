@@ -89,6 +89,12 @@ func (r *row) ordered() bool { return r.mark != "" && r.num >= 0 }
 // bullet reports whether the row is an item of a bulleted list.
 func (r *row) bullet() bool { return r.mark != "" && r.num < 0 }
 
+// bareCallout reports whether the row is a callout with a title and nothing
+// below it.
+func (r *row) bareCallout() bool {
+	return r.kind == quote && r.callout != "" && len(r.rows) == 0
+}
+
 // free reports whether no card has taken the row.
 func (r *row) free() bool { return r.claim == nil }
 

@@ -22,6 +22,7 @@ const (
 	topic                 // "a란 b"
 	semicolon             // "a; b", only in runs
 	beside                // "`a` b", a marked term with nothing between, only in runs
+	defining              // "a is when b", "a는 b를 말한다"
 	sentence              // "**a**는 b", where the writer marked the term
 	cells                 // "| a | b |", a row of a table that lacks its second line
 )
@@ -237,6 +238,18 @@ func findMarked(r *row, words string, skip int) split {
 	return split{sentence, end, n + m[1]}
 }
 
+// articleBefore returns the length of the article before the term of a
+// sentence that defines it.
+func articleBefore(r *row, words string, sep separator) int {
+	switch sep {
+	case sentence:
+		return articleLen(r)
+	case defining:
+		return len(words) - len(withoutArticle(words))
+	}
+	return 0
+}
+
 // articleLen returns the length of an English article that a line begins with
 // before a marked term; 0 when there is none.
 func articleLen(r *row) int {
@@ -255,6 +268,34 @@ func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok
 
 // maxCommand is the most words that a command has before what it does.
 const maxCommand = 6
+
+// definingVerbs are English verbs that nothing but a definition has.
+var definingVerbs = []string{" is when ", " is where ", " is defined as ", " are defined as ", " refers to ", " refer to ", " stands for "}
+
+// definingEnds end Korean sentences that say what a word means.
+var definingEnds = newEndings(`말한다 말합니다 말함 뜻한다 뜻합니다 뜻함 의미한다 의미합니다 의미함 가리킨다 가리킵니다 일컫는다 일컫습니다`)
+
+// findDefining splits a sentence that says what a word means: "Monopoly is
+// when one firm sells", "포트는 프로세스를 찾는 번호를 말한다".
+func findDefining(words string) split {
+	for _, v := range definingVerbs {
+		if i := strings.Index(words, v); i > 0 && i <= 40 && isLatinTerm(words[:i]) && strings.Count(words[:i], " ") < 4 && !pointers.has(words[:i]) {
+			return split{defining, i, i + len(v)}
+		}
+	}
+	if !definingEnds.end(strings.TrimRight(words, ".")) {
+		return split{}
+	}
+	for i := 1; i < len(words) && i <= 60; i++ {
+		if words[i] != ' ' {
+			continue
+		}
+		if term := strings.TrimSuffix(strings.TrimSuffix(words[:i], "은"), "는"); len(term) < i && marksAfter(words[:i], "은", "는") && !pointers.has(term) {
+			return split{defining, len(term), i + 1}
+		}
+	}
+	return split{}
+}
 
 // findCommand splits "docker ps 실행 중인 컨테이너": a command, then what it does
 // in Korean. Outside of lists one word is too little to tell.

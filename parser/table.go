@@ -36,7 +36,7 @@ func (p *pass) table(g group, r *row, t *card.Table) {
 		p.skip(r, "table of figures, links or marks")
 	case len(t.Header)-first == 2 && comparesColumns(t, first):
 		p.skip(r, "table that compares its columns")
-	case isMatrix(t, first):
+	case isMatrix(t, first), hasAspectColumns(t, first):
 		p.matrix(g, r, t, first)
 	default:
 		p.termTable(g, r, t, first)
@@ -149,6 +149,17 @@ func isMatrix(t *card.Table, first int) bool {
 	return true
 }
 
+// hasAspectColumns reports whether rows are things and at least three columns
+// are aspects of them: then each cell is worth a card, as in a matrix.
+func hasAspectColumns(t *card.Table, first int) bool {
+	for _, h := range t.Header[first+1:] {
+		if s := card.InlineText(h); !isAspect(s) || meaningHeader.MatchString(s) {
+			return false
+		}
+	}
+	return len(t.Header)-first > 3
+}
+
 // matrix makes a card of each cell: "thing aspect".
 func (p *pass) matrix(g group, r *row, t *card.Table, first int) {
 	for i, row := range t.Rows {
@@ -157,10 +168,13 @@ func (p *pass) matrix(g group, r *row, t *card.Table, first int) {
 			continue
 		}
 		for j := first + 1; j < len(row); j++ {
-			if verdict.MatchString(card.InlineText(row[j])) {
+			if s := card.InlineText(row[j]); verdict.MatchString(s) || s == "?" {
 				continue
 			}
-			thing := cleanTerm(t.Header[j])
+			thing, aspect := cleanTerm(t.Header[j]), aspect
+			if isAspect(card.InlineText(thing)) && !isAspect(aspect) {
+				thing, aspect = cleanTerm(row[first]), card.InlineText(thing)
+			}
 			front := append(append([]card.Inline{}, thing...), &card.Text{Value: " " + aspect})
 			c := &card.Card{Kind: card.Question, Confidence: 0.75, Front: paragraph(mergeText(front)), Back: paragraph(row[j]), Headings: g.sec.path()}
 			p.emitRow("table", c, r, i)
