@@ -81,7 +81,7 @@ func (p *pass) isMixed(g group) bool {
 		if r.kind != line || r.mark == "" {
 			continue
 		}
-		if findSplit(r.words()).sep == colon {
+		if r.split().sep == colon {
 			labelled++
 		} else {
 			plain++
@@ -105,13 +105,11 @@ func (p *pass) context(g group) string {
 // parentName returns the term of the line that rows hang below; empty when
 // the line is too long to be a name.
 func parentName(r *row) string {
-	words := r.words()
-	from := r.number()
-	to := len(words)
-	if s := findSplit(words[from:]); s.sep != noSeparator {
-		to = from + s.left
+	to := len(r.plain)
+	if s := r.split(); s.sep != noSeparator {
+		to = s.left
 	}
-	name := card.InlineText(cleanTerm(cut(r.text, from, to)))
+	name := card.InlineText(cleanTerm(cut(r.text, r.number(), to)))
 	if runes(name) > 40 || isSentence(name) {
 		return ""
 	}

@@ -58,38 +58,12 @@ func onlyLink(in []card.Inline) bool {
 
 // newCandidate takes a line apart; nil when it cannot be a definition.
 func newCandidate(r *row) *candidate {
-	words, skip := r.words(), r.number()
-	if m := strings.TrimLeft(words[skip:], ": "); skip > 0 && len(m) < len(words[skip:]) {
-		skip = len(words) - len(m)
-	}
-	if s := findCells(words); s.sep == cells {
-		pt := part{termFrom: 1, termTo: s.left, defFrom: s.right, defTo: len(words) - 1}
-		if score, ok := judge(r, pt, cells); ok {
-			return &candidate{r, []part{pt}, cells, score}
-		}
-		return nil
-	}
-	s := findSplit(words[skip:])
-	if s.sep == noSeparator && !r.asks() {
-		s = findTopic(words[skip:])
-	}
+	s := takeApart(r)
 	if s.sep == noSeparator {
-		s = findMarked(r, words, skip)
+		return abbreviation(r, r.number())
 	}
-	if s.sep == noSeparator && !r.asks() {
-		s = findDefining(words[skip:])
-	}
-	if s.sep == noSeparator {
-		s = findCommand(words[skip:], r.mark != "")
-	}
-	if s.sep == noSeparator && r.mark == "" {
-		s = findHyphen(words[skip:])
-	}
-	if s.sep == noSeparator {
-		return abbreviation(r, skip)
-	}
-	first := part{termFrom: skip + articleBefore(r, words[skip:], s.sep), termTo: skip + s.left, defFrom: skip + s.right, defTo: len(r.plain)}
-	if r.mark == "" && s.sep == equals && isStatement(words) {
+	first := part{termFrom: s.from, termTo: s.left, defFrom: s.right, defTo: s.end}
+	if r.mark == "" && s.sep == equals && isStatement(r.plain) {
 		return nil
 	}
 	if r.mark == ":" && !marked(cut(r.text, first.termFrom, first.termTo)) {
@@ -99,7 +73,7 @@ func newCandidate(r *row) *candidate {
 	if !ok {
 		return nil
 	}
-	return &candidate{r, furtherParts(words, first, s.sep), s.sep, score}
+	return &candidate{r, furtherParts(r.words(), first, s.sep), s.sep, score}
 }
 
 // judge scores a term and its definition by their looks.
@@ -284,7 +258,7 @@ func goesOn(r *row) bool {
 	if !r.joined || r.mark != "" || r.kind != line || !r.free() || r.asks() || r.labelled() {
 		return false
 	}
-	return r.candidate() == nil && findSplit(r.words()).sep == noSeparator
+	return r.candidate() == nil && r.split().sep == noSeparator
 }
 
 // defineOne makes one card of one part of a line.

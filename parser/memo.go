@@ -12,6 +12,8 @@ type memo struct {
 	words    string
 	counted  bool // number is known
 	number   int
+	cut      bool // split is known
+	split    split
 	asks     answer
 	labelled bool // label and labelEnd are known
 	label    labelKind
@@ -46,6 +48,19 @@ func (r *row) number() int {
 		r.memo.counted, r.memo.number = true, number(r.words())
 	}
 	return r.memo.number
+}
+
+// split returns where the line falls into a term and a definition, as
+// findSplit does behind the numbering; offsets are those of words.
+func (r *row) split() split {
+	if !r.memo.cut {
+		n := r.number()
+		r.memo.cut = true
+		if s := findSplit(r.words()[n:]); s.sep != noSeparator {
+			r.memo.split = s.shifted(n)
+		}
+	}
+	return r.memo.split
 }
 
 // asks reports whether the line is a question, numbered or not.

@@ -59,12 +59,11 @@ func isSetting(r *row) bool {
 	if r.kind != line {
 		return false
 	}
-	words := r.words()
-	s := findSplit(words[r.number():])
+	words, s := r.words(), r.split()
 	if s.sep != colon {
 		return false
 	}
-	name, value := words[r.number():r.number()+s.left], strings.TrimSpace(words[r.number()+s.right:])
+	name, value := words[r.number():s.left], strings.TrimSpace(words[s.right:])
 	return isIdentifier(value) || isCircular(name, value) || records.has(name) && runes(value) < 12
 }
 
@@ -73,7 +72,7 @@ func isSetting(r *row) bool {
 func areSettings(rows []*row) bool {
 	labelled, settings := 0, 0
 	for _, r := range rows {
-		if r.kind != line || findSplit(r.words()).sep != colon {
+		if r.kind != line || r.split().sep != colon {
 			continue
 		}
 		labelled++

@@ -1,12 +1,9 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"recto/card"
 )
 
 // separator is a class of marks between a term and its definition.
@@ -29,12 +26,10 @@ const (
 
 // split is a line taken apart at a separator.
 type split struct {
-	sep         separator
-	left, right int // the term is the text before left, the definition that from right on
+	sep        separator
+	from, left int // of the term
+	right, end int // of the definition; an end of 0 is that of the line
 }
-
-// topicMark matches a term and the ending that announces what it is.
-var topicMark = regexp.MustCompile(`^([^,.:;()]{1,40}?(?:\([^)]{1,40}\))?)(?:이란|란)(?:[,:]\s?|\s)`)
 
 // maxTerm is how many bytes of a line are searched for the end of a term.
 const maxTerm = 400
@@ -72,10 +67,10 @@ func splitAt(words string, i int, r rune) split {
 		return colonAt(words, i, utf8.RuneLen(r))
 	case ';':
 		if i+1 < len(words) && words[i+1] == ' ' {
-			return split{semicolon, i, i + 2}
+			return split{sep: semicolon, left: i, right: i + 2}
 		}
 	case '\n':
-		return split{beside, i, i + 1}
+		return split{sep: beside, left: i, right: i + 1}
 	case ' ', '→', '⇒', '➔':
 		if r == ' ' && i+1 < len(words) && isWordByte(words[i+1]) {
 			return split{}
@@ -101,7 +96,7 @@ func wideMark(words string, i int) split {
 	case spaced:
 		end++
 	}
-	return split{sep, i, end}
+	return split{sep: sep, left: i, right: end}
 }
 
 // wideMarkAt returns the separator that s begins with and its length, the
@@ -150,7 +145,7 @@ func colonAt(words string, i, n int) split {
 	if !spaced && !wide && !native {
 		return split{}
 	}
-	return split{colon, len(strings.TrimRight(left, " ")), end}
+	return split{sep: colon, left: len(strings.TrimRight(left, " ")), right: end}
 }
 
 // endsShortcode reports whether s ends in the name of an emoji with its first
@@ -175,171 +170,4 @@ func startsShortcode(s string) bool {
 
 func isShortcodeByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || isDigit(c) || c == '_' || c == '+' || c == '-'
-}
-
-// findCells splits "| a | b |": in a table without the line below its header,
-// which Markdown takes for text, every line is a term and its definition.
-func findCells(words string) split {
-	if !strings.HasPrefix(words, "| ") || !strings.HasSuffix(words, " |") || strings.Count(words, "|") != 3 {
-		return split{}
-	}
-	i := strings.IndexByte(words[1:], '|') + 1
-	if strings.TrimSpace(words[1:i]) == "" || strings.TrimSpace(words[i+1:len(words)-1]) == "" {
-		return split{}
-	}
-	return split{cells, i, i + 1}
-}
-
-// findTopic splits a line such as "프로세스란 실행 중인 프로그램".
-func findTopic(words string) split {
-	if !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
-		return split{}
-	}
-	m := topicMark.FindStringSubmatchIndex(words)
-	if m == nil || m[1] >= len(words) {
-		return split{}
-	}
-	term := words[:m[3]]
-	if last, _ := utf8.DecodeLastRuneInString(term); strings.Count(term, " ") > 3 || !unicode.IsLetter(last) && last != ')' {
-		return split{}
-	}
-	return split{topic, m[3], m[1]}
-}
-
-// markedTail matches what stands between a marked term and what it means.
-var markedTail = regexp.MustCompile(`^(?:\s?\([^)]{1,60}\))?(?:이란|란|은|는)(?:[,:]\s?|\s)|^(?:\s?\([^)]{1,60}\))?\s(?:is|are|means|refers to|stands for)\s`)
-
-// findMarked splits "**FEC**는 수신 측이 …": a sentence about a term that the
-// writer marked at its start. Its offsets count from skip.
-func findMarked(r *row, words string, skip int) split {
-	if n := articleLen(r); n > 0 {
-		if s := findMarked(&row{text: r.text[1:], plain: r.plain[n:]}, words[n:], 0); s.sep == sentence {
-			return split{s.sep, s.left + n, s.right + n}
-		}
-	}
-	if len(r.text) < 2 || skip > 0 || !emphasised(r.text[:1]) || isHighlight(r.text[0]) {
-		return split{}
-	}
-	n := len(card.InlineText(r.text[:1]))
-	m := markedTail.FindStringIndex(words[n:])
-	if m == nil {
-		if rest := strings.TrimLeft(words[n:], " \n"); len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
-			return split{beside, n, len(words) - len(rest)}
-		}
-		return split{}
-	}
-	if n+m[1] >= len(words) {
-		return split{}
-	}
-	end := n
-	if i := strings.IndexByte(words[n:n+m[1]], ')'); i >= 0 {
-		end = n + i + 1
-	}
-	return split{sentence, end, n + m[1]}
-}
-
-// articleBefore returns the length of the article before the term of a
-// sentence that defines it.
-func articleBefore(r *row, words string, sep separator) int {
-	switch sep {
-	case sentence:
-		return articleLen(r)
-	case defining:
-		return len(words) - len(withoutArticle(words))
-	}
-	return 0
-}
-
-// articleLen returns the length of an English article that a line begins with
-// before a marked term; 0 when there is none.
-func articleLen(r *row) int {
-	if len(r.text) < 3 {
-		return 0
-	}
-	if t, ok := r.text[0].(*card.Text); ok && articles[strings.ToLower(t.Value)] {
-		return len(t.Value)
-	}
-	return 0
-}
-
-var articles = map[string]bool{"a ": true, "an ": true, "the ": true}
-
-func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok }
-
-// maxCommand is the most words that a command has before what it does.
-const maxCommand = 6
-
-// definingVerbs are English verbs that nothing but a definition has.
-var definingVerbs = []string{" is when ", " is where ", " is defined as ", " are defined as ", " refers to ", " refer to ", " stands for "}
-
-// definingEnds end Korean sentences that say what a word means.
-var definingEnds = newEndings(`말한다 말합니다 말함 뜻한다 뜻합니다 뜻함 의미한다 의미합니다 의미함 가리킨다 가리킵니다 일컫는다 일컫습니다`)
-
-// findDefining splits a sentence that says what a word means: "Monopoly is
-// when one firm sells", "포트는 프로세스를 찾는 번호를 말한다".
-func findDefining(words string) split {
-	for _, v := range definingVerbs {
-		if i := strings.Index(words, v); i > 0 && i <= 40 && isLatinTerm(words[:i]) && strings.Count(words[:i], " ") < 4 && !pointers.has(words[:i]) {
-			return split{defining, i, i + len(v)}
-		}
-	}
-	if !definingEnds.end(strings.TrimRight(words, ".")) {
-		return split{}
-	}
-	for i := 1; i < len(words) && i <= 60; i++ {
-		if words[i] != ' ' {
-			continue
-		}
-		if term := strings.TrimSuffix(strings.TrimSuffix(words[:i], "은"), "는"); len(term) < i && marksAfter(words[:i], "은", "는") && !pointers.has(term) {
-			return split{defining, len(term), i + 1}
-		}
-	}
-	return split{}
-}
-
-// findCommand splits "docker ps 실행 중인 컨테이너": a command, then what it does
-// in Korean. Outside of lists one word is too little to tell.
-func findCommand(words string, item bool) split {
-	if words == "" || words[0] < 'a' || words[0] > 'z' {
-		return split{}
-	}
-	n, end := 0, 0 // words, and where the last ends
-	for at := 0; n < maxCommand; n++ {
-		w := at
-		for w < len(words) && isCommandByte(words[w], n == 0) {
-			w++
-		}
-		k := spaces(words[w:])
-		if w == at || k == 0 {
-			break
-		}
-		end, at = w, w+k
-	}
-	rest := words[end+spaces(words[end:]):]
-	if n == 0 || n == 1 && !item || !isHangul(firstRune(rest)) || !strings.Contains(rest, " ") {
-		return split{}
-	}
-	return split{beside, end, len(words) - len(rest)}
-}
-
-// isCommandByte reports whether c can be in a word of a command; the first
-// word is its name.
-func isCommandByte(c byte, name bool) bool {
-	if name {
-		return isWordByte(c) && (c < 'A' || c > 'Z') || c == '.' || c == '-'
-	}
-	return isWordByte(c) || strings.IndexByte(".-/<>[]{}=:~*|$@", c) >= 0
-}
-
-// findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
-// Latin word before it and a definition of several words after it.
-func findHyphen(words string) split {
-	i := strings.IndexByte(words, '-')
-	if i <= 1 || i+1 >= len(words) || strings.ContainsAny(words[:i], " /.") || words[i+1] == ' ' || words[i+1] == '-' {
-		return split{}
-	}
-	if hasHangul(words[:i]) || !hasHangul(words[i+1:]) || strings.Count(words[i+1:], " ") < 2 {
-		return split{}
-	}
-	return split{hyphen, i, i + 1}
 }

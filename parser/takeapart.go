@@ -1,0 +1,223 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"recto/card"
+)
+
+// ways are the ways to take a line apart, the clearest first. Each is given
+// the words behind the numbering, and counts its offsets from there.
+var ways = []func(r *row, words string) split{
+	findCells, findSeparator, findTopic, findMarked, findDefining, findCommand, findHyphen,
+}
+
+// takeApart returns a line's term and definition, by the first way that finds
+// them; offsets are those of the line's words.
+func takeApart(r *row) split {
+	words, from := r.words(), r.number()
+	for _, way := range ways {
+		if s := way(r, words[from:]); s.sep != noSeparator {
+			if s.end == 0 {
+				s.end = len(words) - from
+			}
+			return s.shifted(from)
+		}
+	}
+	return split{}
+}
+
+// shifted returns the split with its offsets n further on.
+func (s split) shifted(n int) split {
+	return split{s.sep, s.from + n, s.left + n, s.right + n, s.end + n}
+}
+
+// findSeparator splits at a mark between term and definition.
+func findSeparator(r *row, _ string) split {
+	s := r.split()
+	if s.sep == noSeparator {
+		return split{}
+	}
+	return s.shifted(-r.number())
+}
+
+// topicMark matches a term and the ending that announces what it is.
+var topicMark = regexp.MustCompile(`^([^,.:;()]{1,40}?(?:\([^)]{1,40}\))?)(?:이란|란)(?:[,:]\s?|\s)`)
+
+// findCells splits "| a | b |": in a table without the line below its header,
+// which Markdown takes for text, every line is a term and its definition.
+func findCells(_ *row, words string) split {
+	if !strings.HasPrefix(words, "| ") || !strings.HasSuffix(words, " |") || strings.Count(words, "|") != 3 {
+		return split{}
+	}
+	i := strings.IndexByte(words[1:], '|') + 1
+	if strings.TrimSpace(words[1:i]) == "" || strings.TrimSpace(words[i+1:len(words)-1]) == "" {
+		return split{}
+	}
+	return split{sep: cells, from: 1, left: i, right: i + 1, end: len(words) - 1}
+}
+
+// findTopic splits a line such as "프로세스란 실행 중인 프로그램".
+func findTopic(r *row, words string) split {
+	if r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
+		return split{}
+	}
+	m := topicMark.FindStringSubmatchIndex(words)
+	if m == nil || m[1] >= len(words) {
+		return split{}
+	}
+	term := words[:m[3]]
+	if last, _ := utf8.DecodeLastRuneInString(term); strings.Count(term, " ") > 3 || !unicode.IsLetter(last) && last != ')' {
+		return split{}
+	}
+	return split{sep: topic, left: m[3], right: m[1]}
+}
+
+// markedTail matches what stands between a marked term and what it means.
+var markedTail = regexp.MustCompile(`^(?:\s?\([^)]{1,60}\))?(?:이란|란|은|는)(?:[,:]\s?|\s)|^(?:\s?\([^)]{1,60}\))?\s(?:is|are|means|refers to|stands for)\s`)
+
+// findMarked splits "**FEC**는 수신 측이 …": a sentence about a term that the
+// writer marked at its start, or behind an article.
+func findMarked(r *row, words string) split {
+	text, from := r.text, articleLen(r)
+	if from > 0 {
+		text = text[1:]
+	}
+	if len(text) < 2 || len(words) < len(r.plain) || !emphasised(text[:1]) || isHighlight(text[0]) {
+		return split{}
+	}
+	n := from + len(card.InlineText(text[:1]))
+	m := markedTail.FindStringIndex(words[n:])
+	if m == nil {
+		if rest := strings.TrimLeft(words[n:], " \n"); from == 0 && len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
+			return split{sep: beside, left: n, right: len(words) - len(rest)}
+		}
+		return split{}
+	}
+	if n+m[1] >= len(words) {
+		return split{}
+	}
+	end := n
+	if i := strings.IndexByte(words[n:n+m[1]], ')'); i >= 0 {
+		end = n + i + 1
+	}
+	return split{sep: sentence, from: from, left: end, right: n + m[1]}
+}
+
+// articleLen returns the length of an English article that a line begins with
+// before a marked term; 0 when there is none.
+func articleLen(r *row) int {
+	if len(r.text) < 3 {
+		return 0
+	}
+	if t, ok := r.text[0].(*card.Text); ok && articles[strings.ToLower(t.Value)] {
+		return len(t.Value)
+	}
+	return 0
+}
+
+var articles = map[string]bool{"a ": true, "an ": true, "the ": true}
+
+func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok }
+
+// definingVerbs are English verbs that nothing but a definition has.
+var definingVerbs = []string{" is when ", " is where ", " is defined as ", " are defined as ", " refers to ", " refer to ", " stands for "}
+
+// definingEnds end Korean sentences that say what a word means.
+var definingEnds = newEndings(`말한다 말합니다 말함 뜻한다 뜻합니다 뜻함 의미한다 의미합니다 의미함 가리킨다 가리킵니다 일컫는다 일컫습니다`)
+
+// findDefining splits a sentence that says what a word means: "Monopoly is
+// when one firm sells", "포트는 프로세스를 찾는 번호를 말한다".
+func findDefining(r *row, words string) split {
+	if r.asks() {
+		return split{}
+	}
+	if s := definingVerb(words); s.sep != noSeparator {
+		return s
+	}
+	if !definingEnds.end(strings.TrimRight(words, ".")) {
+		return split{}
+	}
+	for i := 1; i < len(words) && i <= 60; i++ {
+		if words[i] != ' ' {
+			continue
+		}
+		if term := strings.TrimSuffix(strings.TrimSuffix(words[:i], "은"), "는"); len(term) < i && marksAfter(words[:i], "은", "는") && !pointers.has(term) {
+			return split{sep: defining, left: len(term), right: i + 1}
+		}
+	}
+	return split{}
+}
+
+// definingVerb splits at an English verb that defines what stands before it.
+func definingVerb(words string) split {
+	if words == "" || words[0] >= utf8.RuneSelf {
+		return split{}
+	}
+	for _, v := range definingVerbs {
+		i := strings.Index(words[:min(len(words), maxDefined)], v)
+		if i > 0 && isLatinTerm(words[:i]) && strings.Count(words[:i], " ") < 4 && !pointers.has(words[:i]) {
+			return split{sep: defining, from: i - len(withoutArticle(words[:i])), left: i, right: i + len(v)}
+		}
+	}
+	return split{}
+}
+
+// maxDefined is the most bytes before the end of a verb that defines.
+const maxDefined = 56
+
+// maxCommand is the most words that a command has before what it does.
+const maxCommand = 6
+
+// findCommand splits "docker ps 실행 중인 컨테이너": a command, then what it does
+// in Korean. Outside of lists one word is too little to tell.
+func findCommand(r *row, words string) split {
+	if words == "" || words[0] < 'a' || words[0] > 'z' {
+		return split{}
+	}
+	n, end := 0, 0 // words, and where the last ends
+	for at := 0; n < maxCommand; n++ {
+		w := at
+		for w < len(words) && isCommandByte(words[w], n == 0) {
+			w++
+		}
+		k := spaces(words[w:])
+		if w == at || k == 0 {
+			break
+		}
+		end, at = w, w+k
+	}
+	rest := words[end+spaces(words[end:]):]
+	if n == 0 || n == 1 && r.mark == "" || !isHangul(firstRune(rest)) || !strings.Contains(rest, " ") {
+		return split{}
+	}
+	return split{sep: beside, left: end, right: len(words) - len(rest)}
+}
+
+// isCommandByte reports whether c can be in a word of a command; the first
+// word is its name.
+func isCommandByte(c byte, name bool) bool {
+	if name {
+		return isWordByte(c) && (c < 'A' || c > 'Z') || c == '.' || c == '-'
+	}
+	return isWordByte(c) || strings.IndexByte(".-/<>[]{}=:~*|$@", c) >= 0
+}
+
+// findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
+// Latin word before it and a definition of several words after it.
+func findHyphen(r *row, words string) split {
+	if r.mark != "" {
+		return split{}
+	}
+	i := strings.IndexByte(words, '-')
+	if i <= 1 || i+1 >= len(words) || strings.ContainsAny(words[:i], " /.") || words[i+1] == ' ' || words[i+1] == '-' {
+		return split{}
+	}
+	if hasHangul(words[:i]) || !hasHangul(words[i+1:]) || strings.Count(words[i+1:], " ") < 2 {
+		return split{}
+	}
+	return split{sep: hyphen, left: i, right: i + 1}
+}
