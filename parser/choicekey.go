@@ -76,11 +76,15 @@ func (c *choice) stemKey() {
 	if !ok {
 		return
 	}
-	ms := keyInStem.FindAllStringSubmatchIndex(card.InlineText(p.Content), 3)
+	text := card.InlineText(p.Content)
+	if !strings.ContainsAny(text, "(（") {
+		return
+	}
+	ms := keyInStem.FindAllStringSubmatchIndex(text, 3)
 	if len(ms) != 1 {
 		return
 	}
-	m, text := ms[0], card.InlineText(p.Content)
+	m := ms[0]
 	if i := optionIndex(text[m[2]:m[3]], c.options); i >= 0 {
 		c.key = []int{i}
 		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " ( ) "})

@@ -38,7 +38,7 @@ func aspectOfThing(thing string, aspect []card.Inline) []card.Inline {
 // needsContext reports whether a name says nothing alone: the name of an
 // aspect, one Latin letter or sign, an option of a command.
 func needsContext(name string) bool {
-	return isAspect(name) || runes(name) == 1 && !hasCJK(name) || option.MatchString(name)
+	return isAspect(name) || runes(name) == 1 && !hasCJK(name) || strings.HasPrefix(name, "-") && option.MatchString(name)
 }
 
 // isAspect reports whether a name is that of an aspect: "역할", "주요 기능",
@@ -46,6 +46,9 @@ func needsContext(name string) bool {
 func isAspect(name string) bool {
 	if attributes.has(name) {
 		return true
+	}
+	if len(name) > attributes.longest+maxFolded {
+		return false
 	}
 	first, rest, ok := strings.Cut(trimPunctuation(name), " ")
 	return ok && quantifiers.has(first) && attributes.has(rest)

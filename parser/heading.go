@@ -380,12 +380,13 @@ func termsInHeading(h string, rows []*row) bool {
 // compact returns a text as comparisons see it: letters and digits only, in
 // lower case.
 func compact(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !isLetter(r) && (r < '0' || r > '9') {
-			return -1
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		if isLetterOrDigit(r) {
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
-		return unicode.ToLower(r)
-	}, s)
+	}
+	return string(b)
 }
 
 // withoutRepeat drops a first line that only repeats the heading.

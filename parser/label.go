@@ -2,8 +2,6 @@ package parser
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"recto/card"
 )
@@ -28,13 +26,12 @@ func findLabels(p *pass, s *section) {
 
 // aspectOf reports whether a bare line names an aspect of a thing: "iac 장점".
 func aspectOf(r *row) bool {
-	words := strings.Fields(r.plain)
-	if r.mark != "" || r.joined || len(words) < 2 || len(words) > 5 || isSentence(r.plain) {
+	spaces := strings.Count(r.plain, " ")
+	if r.mark != "" || r.joined || spaces < 1 || spaces > 4 || isSentence(r.plain) {
 		return false
 	}
-	last := words[len(words)-1]
-	end, _ := utf8.DecodeLastRuneInString(last)
-	return isAspect(last) && unicode.IsLetter(end)
+	last := r.plain[strings.LastIndexByte(r.plain, ' ')+1:]
+	return isLetter(lastRune(last)) && isAspect(last)
 }
 
 // aspect makes a card of such a line and the lines of its paragraph.

@@ -2,13 +2,18 @@ package parser
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // words is a set of words and short phrases in lower case.
 type words struct {
 	list    map[string]bool
 	lengths [maxWord + 1]bool // in bytes, of what the list holds
+	longest int               // of them
 }
+
+// maxFolded is how many spaces too many a text may have that a set holds.
+const maxFolded = 8
 
 // maxWord is the most bytes of what a set holds.
 const maxWord = 80
@@ -20,6 +25,7 @@ func set(lists ...string) *words {
 			f = strings.TrimSpace(f)
 			w.list[f] = true
 			w.lengths[len(f)] = true
+			w.longest = max(w.longest, len(f))
 		}
 	}
 	return w
@@ -28,9 +34,13 @@ func set(lists ...string) *words {
 // has reports whether the set holds s; case, spaces at the ends and
 // punctuation around it do not matter.
 func (w *words) has(s string) bool {
+	if s = trimPunctuation(s); len(s) > w.longest+maxFolded {
+		return false
+	}
 	var buf [maxWord]byte
 	k := buf[:0]
-	for _, c := range []byte(trimPunctuation(s)) {
+	for i := range len(s) {
+		c := s[i]
 		if isSpace(c) && isSpace(k[len(k)-1]) {
 			continue
 		}
@@ -52,8 +62,18 @@ func key(s string) string {
 
 // trimPunctuation drops all but letters and digits at both ends.
 func trimPunctuation(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool { return !isLetter(r) && !(r >= '0' && r <= '9') })
+	for s != "" && !isLetterOrDigit(firstRune(s)) {
+		_, n := utf8.DecodeRuneInString(s)
+		s = s[n:]
+	}
+	for s != "" && !isLetterOrDigit(lastRune(s)) {
+		_, n := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-n]
+	}
+	return s
 }
+
+func isLetterOrDigit(r rune) bool { return isLetter(r) || r >= '0' && r <= '9' }
 
 // attributes are names of aspects of a thing. As the left side of a line or
 // as a heading they make sense only with the thing's name: "kubelet 역할".

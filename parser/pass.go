@@ -186,6 +186,9 @@ func cleanFront(in []card.Inline) []card.Inline {
 	text := card.InlineText(in)
 	in = unmarked(cut(in, number(text), len(text)))
 	text = card.InlineText(in)
+	if isLetterOrDigit(lastRune(text)) {
+		return in
+	}
 	end := len(strings.TrimRightFunc(text, func(r rune) bool { return strings.ContainsRune(" :：-–—=→*", r) || isPicture(r) }))
 	if end > 0 && end < len(text) {
 		in = cut(in, 0, end)

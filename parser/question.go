@@ -222,8 +222,11 @@ func answerRows(rows []*row, i int) []*row {
 
 // withoutArrow returns rows without the arrow at the start of the first.
 func withoutArrow(rows []*row) []*row {
+	if isLetterOrDigit(firstRune(rows[0].plain)) || rows[0].kind != line {
+		return rows
+	}
 	m := leadMark.FindStringIndex(rows[0].plain)
-	if m == nil || rows[0].kind != line {
+	if m == nil {
 		return rows
 	}
 	first := rows[0].withText(cut(rows[0].text, m[1], len(rows[0].plain)))
