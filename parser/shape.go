@@ -66,7 +66,7 @@ func sentencePenalty(s string, nwords int, emphasis bool) float64 {
 	if korean && nwords > 3 && hasSubject(s) {
 		p -= 0.2
 	}
-	if strings.ContainsAny(s, ".!;") && strings.ContainsAny(strings.TrimRight(s, ".!;"), "!;") || strings.Contains(s, ". ") {
+	if strings.Contains(strings.TrimRight(s, ".!;"), "!") || strings.Contains(strings.TrimRight(s, ".!;"), ";") || strings.Contains(s, ". ") {
 		p -= 0.3
 	}
 	if strings.Contains(s, ", ") && !emphasis {

@@ -62,7 +62,7 @@ func findCells(_ *row, words string) split {
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(r *row, words string) split {
-	if r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
+	if !strings.Contains(words, "란") || r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
 		return split{}
 	}
 	m := topicMark.FindStringSubmatchIndex(words)
@@ -132,13 +132,10 @@ var definingEnds = newEndings(`말한다 말합니다 말함 뜻한다 뜻합니
 // findDefining splits a sentence that says what a word means: "Monopoly is
 // when one firm sells", "포트는 프로세스를 찾는 번호를 말한다".
 func findDefining(r *row, words string) split {
-	if r.asks() {
-		return split{}
-	}
-	if s := definingVerb(words); s.sep != noSeparator {
+	if s := definingVerb(words); s.sep != noSeparator && !r.asks() {
 		return s
 	}
-	if !definingEnds.end(strings.TrimRight(words, ".")) {
+	if !definingEnds.end(strings.TrimSuffix(words, ".")) {
 		return split{}
 	}
 	for i := 1; i < len(words) && i <= 60; i++ {
@@ -154,7 +151,7 @@ func findDefining(r *row, words string) split {
 
 // definingVerb splits at an English verb that defines what stands before it.
 func definingVerb(words string) split {
-	if words == "" || words[0] >= utf8.RuneSelf {
+	if words == "" || words[0] >= utf8.RuneSelf || !containsAny(words[:min(len(words), maxDefined)], " is ", " are ", " refer", " stands ") {
 		return split{}
 	}
 	for _, v := range definingVerbs {
