@@ -18,6 +18,7 @@ var recognizers = []recognizer{
 	{"table", "glossary tables, one card a row; matrices, one card a cell", findTables},
 	{"definition", "one-line definitions: term : definition", findDefinitions},
 	{"question", "question lines with the answer beside or below", findQuestions},
+	{"described", "descriptions with the name of what they describe below", findDescribed},
 	{"children", "a line that names something, with its explanation nested below", findChildren},
 	{"label", "aspects of a thing: 역할, 특징, Function", findLabels},
 	{"heading", "question headings and term headings with the text below", findHeadings},
