@@ -185,7 +185,7 @@ func withoutNumber(rows []*row) []card.Block {
 }
 
 // pointers are words that name nothing without what stands before them.
-var pointers = set(`it, this, that, they, these, those, he, she, 이것, 그것, 저것, 이거, 그거, 여기, 다음`)
+var pointers = set(`it, this, that, they, these, those, he, she, 이것, 그것, 저것, 이거, 그거, 여기, 다음, 이, 그, 저, 이는, 그는`)
 
 // What stands behind the term in a question for its meaning.
 var (

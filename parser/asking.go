@@ -9,7 +9,7 @@ import (
 
 // questionEnds are the ends of texts that ask or tell the reader to answer.
 var questionEnds = newEndings(`? ？
-	란 이란 인가 는가 은가 던가 일까 을까 될까 할까 나요 까요 무엇 뭔가 뭘까 무엇인지
+	란 이란 인가 는가 은가 던가 일까 을까 될까 할까 나요 까요 무엇 뭔가 뭘까 뭔데 뭐야 뭐지 무엇인지
 	시오 써라 쓰라 고르라 구하라 논하라 답하라 서술 고르면 설명하기 서술하기 비교하기 나열하기
 	とは ですか でしょうか なぜ 何か せよ 述べよ 答えよ`,
 	// of questions that offer answers
@@ -34,7 +34,8 @@ var (
 var askingWords = map[string]*regexp.Regexp{
 	"what": whatIs, "what's": anything, "how": howDo, "why": whyIs, "when": whenIs, "where": whereIs, "who": whoIs, "which": whichOf,
 	"explain": anything, "describe": anything, "define": anything, "compare": anything, "contrast": someOf, "name": someOf,
-	"list": someOf, "state": someOf, "give": anything, "discuss": anything, "outline": someOf, "choose": anything,
+	"list": someOf, "state": someOf, "give": anything, "discuss": anything, "consider": someOf, "prove": someOf, "derive": someOf, "illustrate": someOf,
+	"justify": someOf, "summarize": someOf, "summarise": someOf, "analyze": someOf, "analyse": someOf, "evaluate": someOf, "outline": someOf, "choose": anything,
 	"select": someOf, "calculate": anything, "differentiate": anything, "distinguish": anything, "identify": anything,
 	"true": trueOr, "t/f": trueOr, "true/false": trueOr, "o/x": trueOr, "ox": trueOr, "fill": fillIn, "tell": tellMe,
 	"is": asksLater, "are": asksLater, "was": asksLater, "were": asksLater, "do": asksLater, "does": asksLater, "did": asksLater,

@@ -245,8 +245,8 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	if len(kept) > 12 {
 		score -= 0.15
 	}
-	if strings.HasSuffix(r.plain, ":") && len(strings.Fields(name)) > 5 {
-		score -= 0.2
+	if strings.HasSuffix(r.plain, ":") {
+		score += pick(len(strings.Fields(name)) > 5, -0.2, 0.1)
 	}
 	return score, true
 }

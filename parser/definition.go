@@ -63,7 +63,7 @@ func newCandidate(r *row) *candidate {
 		return abbreviation(r, r.number())
 	}
 	first := part{termFrom: s.from, termTo: s.left, defFrom: s.right, defTo: s.end}
-	if r.mark == "" && s.sep == equals && isStatement(r.plain) {
+	if s.sep == equals && (r.mark == "" && isStatement(r.plain) || isAssignment(r.plain[s.from:s.left], r.plain[s.right:s.end])) {
 		return nil
 	}
 	if r.mark == ":" && !marked(cut(r.text, first.termFrom, first.termTo)) {
@@ -189,6 +189,9 @@ func furtherParts(words string, first part, sep separator) []part {
 			return parts
 		}
 		i += last.defFrom
+		if inner := words[last.defFrom:i]; strings.Count(inner, "(") > strings.Count(inner, ")") {
+			return parts
+		}
 		from, end := secondTerm(words, last.defFrom, i, sep == colon)
 		if from < 0 {
 			return parts

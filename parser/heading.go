@@ -21,9 +21,12 @@ func findHeadings(p *pass, s *section) {
 		p.numberedQuestion(s)
 		return
 	}
+	if p.headingDefines(s) {
+		return
+	}
 	asking := asks(h)
 	topic := asking || namesAspect(h)
-	if h == "" || noHeading(h) && !asking || asking && pointsHere(h) {
+	if h == "" || noHeading(h) && !asking || asking && (pointsHere(h) || mayDate(h) && dateHeading.MatchString(h)) {
 		return
 	}
 	rows := trimRows(s.rows)
@@ -32,6 +35,12 @@ func findHeadings(p *pass, s *section) {
 		lead = rows[:announcedEnd(rows, n)] // what is announced belongs to it
 	}
 	lead = withoutAsides(lead)
+	if n := len(lead); n > 0 && lead[n-1].kind == line && strings.HasSuffix(lead[n-1].plain, ":") {
+		lead = lead[:n-1] // announces what is not there
+	}
+	for len(lead) > 1 && linkOnly(lead[0]) && anyProse(lead[1:]) {
+		lead = lead[1:]
+	}
 	if !asking && len(lead) > 0 && lead[len(lead)-1].free() {
 		all := countRows(lead)
 		if lead = unclaimed(lead); countRows(lead)*2 < all {
@@ -137,38 +146,6 @@ func leadingRows(rows []*row) []*row {
 	return rows[:n]
 }
 
-var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:[가-힣]|\([가-힣]\)|[가-힣]요일)?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
-
-// collections are ends of titles of collections and diaries.
-var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 질문 강의 후기 회고 일지 일기 기록 로그 일정 문제집
-	단어장 요약본 커리큘럼 할_일 nuggets cheatsheet cheat_sheet study_guide notes quiz diary journal checklist
-	Nuggets Cheatsheet CheatSheet Cheat_Sheet Cheat_sheet Study_Guide Study_guide Notes Quiz Diary Journal Checklist`)
-
-// counters are English words that a heading counts itself by.
-var counters = set(`day, week, chapter, ch, part, section, lecture, lesson, unit, step, topic, module, session, exercise, question, problem, figure, fig, table, slide, page, video, episode, round, task`,
-	`섹션, 파트, 챕터, 강의, 단원, 문제, 과제, 그림, 표, 실습, 단계, 스텝`)
-
-// digitsAtEnd returns how many digits s ends in.
-func digitsAtEnd(s string) int { return len(s) - len(strings.TrimRight(s, "0123456789")) }
-
-// noHeading reports whether a heading never is the front of a card.
-func noHeading(h string) bool {
-	return genericHeadings.has(h) || collections.end(h) || mayDate(h) && dateHeading.MatchString(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
-}
-
-// mayDate reports whether a heading can be a date or a count, so that the
-// pattern is only tried where it can match.
-func mayDate(h string) bool {
-	r := firstRune(h)
-	switch {
-	case r < utf8.RuneSelf && isLetter(r):
-		return hasDigit(h) && counters.has(h[:asciiWord(h)-digitsAtEnd(h[:asciiWord(h)])])
-	case isSyllable(r) && !strings.ContainsRune("섹파챕강년월일주차회교시", r):
-		return strings.Contains(h, "작성")
-	}
-	return true
-}
-
 // emptyHeading reports a heading with nothing below it, unless headings of a
 // lower level follow: those it only groups.
 func (p *pass) emptyHeading(s *section, asking bool) {
@@ -198,7 +175,7 @@ func (p *pass) takenBelow(at int) bool {
 
 // headingCard makes the card of a heading and the rows that answer it.
 func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool) {
-	if !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyPictures(rows)) {
+	if !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
 		return
 	}
 	score := headingScore(s, h, rows, asking, topic)
@@ -236,10 +213,12 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	take("heading", c, rows...)
 }
 
-// onlyPictures reports whether rows show nothing but pictures: what is to be
-// seen there, their heading does not ask.
-func onlyPictures(rows []*row) bool {
-	return !slices.ContainsFunc(rows, func(r *row) bool { return r.kind != figure && r.kind != rule })
+// onlyFigures reports whether rows show nothing but pictures and tables of dates:
+// what is to be seen there, their heading does not ask.
+func onlyFigures(rows []*row) bool {
+	return !slices.ContainsFunc(rows, func(r *row) bool {
+		return r.kind != figure && r.kind != rule && (r.kind != table || !isLog(r.block.(*card.Table)))
+	})
 }
 
 // maxSectionRows and maxSectionText are how many lines and characters the
@@ -294,7 +273,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	case asking:
 	case mentions:
 		score += 0.08
-	case s.level == 1 && s.up.up == nil && len(s.subs) > 0 && !describesOne(s):
+	case s.level == 1 && s.up.up == nil && len(s.subs) > 0 && len(s.up.subs) < minChapters && !describesOne(s):
 		score -= 0.25 // a title with a preface
 	}
 	if isPlaceholder(strings.TrimSpace(rows[0].plain)) {
@@ -302,6 +281,9 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	}
 	return score
 }
+
+// minChapters is how many headings of the first level are no titles any more.
+const minChapters = 3
 
 // beginsAlike reports whether a sentence begins with most of a heading.
 func beginsAlike(sentence, heading string) bool {

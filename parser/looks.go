@@ -110,6 +110,23 @@ func isStatement(s string) bool {
 
 var statementWords = set(`select, insert, update, delete, create, alter, drop, grant, revoke, where, set, from, join, declare, begin, end, call, if, else, elif, for, while, return, import, export, def, const, let, var, int, float, double, char, bool, string, void, public, private, static, final, class, func, fn, print, echo, sudo, docker, kubectl, git, npm, pip, apt, yum`)
 
+// isAssignment reports whether "left = right" is a line of a program: an
+// element gets a value, or the value is what a function returns.
+func isAssignment(left, right string) bool {
+	if hasCJK(left) || strings.Contains(left, " ") {
+		return false
+	}
+	if strings.ContainsAny(left, "['\"") {
+		return true
+	}
+	for i := 1; i < len(right); i++ {
+		if (right[i] == '(' || right[i] == '[') && right[i-1] >= 'a' && right[i-1] <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
 // isIdentifier reports whether s is a name that somebody gave a thing in a
 // system: one word of ASCII with digits, hyphens or dots inside it.
 func isIdentifier(s string) bool {
@@ -207,7 +224,7 @@ func neverTerm(s string) bool {
 // isCounter reports whether s only counts a part of a course or a book:
 // "Topic 4.1", "Week 3", "1번 서버".
 func isCounter(s string) bool {
-	if n := digits(s, 3); n > 0 && strings.HasPrefix(s[n:], "번 ") {
+	if n := digits(s, 3); n > 0 && (strings.HasPrefix(s[n:], "번 ") || strings.HasPrefix(s[n:], "단계")) {
 		return true
 	}
 	if s == "" || !isDigit(s[len(s)-1]) {

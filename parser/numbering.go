@@ -16,7 +16,9 @@ func isStar(r rune) bool {
 }
 
 // isPicture reports whether r is an emoji or another sign that marks a line.
-func isPicture(r rune) bool { return isStar(r) || r >= 0x2190 && unicode.Is(unicode.So, r) }
+func isPicture(r rune) bool {
+	return isStar(r) || r >= 0x2600 && !isSyllable(r) && unicode.Is(unicode.So, r)
+}
 
 // number returns the length of the numbering that s begins with: what stands
 // in front of a text to count or mark it. It never takes all of s, nor the
@@ -41,7 +43,7 @@ func number(s string) int {
 func numbering(s string) int {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
-	case isStar(r), r < utf8.RuneSelf && isSpace(byte(r)):
+	case isPicture(r), r < utf8.RuneSelf && isSpace(byte(r)):
 		return starred(s)
 	case isDigit(byte(r)) && r < utf8.RuneSelf:
 		return countedOrKeycap(s)
@@ -73,7 +75,7 @@ func spaces(s string) int {
 
 func starred(s string) int {
 	for i, r := range s {
-		if !isStar(r) && !(r < utf8.RuneSelf && isSpace(byte(r))) {
+		if !isPicture(r) && !(r < utf8.RuneSelf && isSpace(byte(r))) {
 			return i
 		}
 	}

@@ -16,16 +16,17 @@ type pass struct {
 	near     []nearMiss
 	habit    map[separator]int // plausible definition lines of the file by separator
 	keys     []*keyList
-	reported map[int]bool  // lines that have a diagnostic
-	onlyKey  bool          // the title says that the note holds nothing but answers
-	mixed    map[*row]bool // by a group's first row: labelled lines stand among plain ones
+	reported map[int]bool      // lines that have a diagnostic
+	onlyKey  bool              // the title says that the note holds nothing but answers
+	defining map[*section]bool // most headings right below define terms
+	mixed    map[*row]bool     // by a group's first row: labelled lines stand among plain ones
 }
 
 func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
 	return &pass{
 		file: file, root: root, rules: rules, note: n,
 		onlyKey: keyTitle.MatchString(n.Title),
-		habit:   map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{},
+		habit:   map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{}, defining: map[*section]bool{},
 	}
 }
 

@@ -109,6 +109,9 @@ func (p *pass) sameLine(g group, r *row) bool {
 	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || strings.ContainsAny(words[answer:], "?？") {
 		return false
 	}
+	if reported(words[answer:]) {
+		return false
+	}
 	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
 	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[answer:answer+1], "()\"")) {
 		return false
@@ -119,6 +122,17 @@ func (p *pass) sameLine(g group, r *row) bool {
 	back = append(back, render(ownRows(r))...)
 	p.emit("question", p.question(g, front, back, pick(arrowed, 0.8, 0.65)), r, r)
 	return true
+}
+
+// reported reports whether a question goes on as one that somebody thought or
+// said: "이건 뭐지? 라는 생각이 들었다".
+func reported(rest string) bool {
+	for _, p := range []string{"라는", "라고", "하고", "하는", "란 "} {
+		if strings.HasPrefix(rest, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadArrow is an arrow that leads over from a question to its answer.
