@@ -170,10 +170,15 @@ func (b *builder) heading(n *ast.Heading) {
 		b.add(r)
 		return
 	}
-	for b.cur.level >= n.Level {
+	b.section(r)
+}
+
+// section starts the section of a heading.
+func (b *builder) section(head *row) {
+	for b.cur.level >= head.level {
 		b.cur = b.cur.up
 	}
-	sub := &section{head: r, level: n.Level, up: b.cur}
+	sub := &section{head: head, level: head.level, up: b.cur}
 	b.cur.subs = append(b.cur.subs, sub)
 	b.cur = sub
 }
@@ -235,11 +240,28 @@ func withoutAttributes(in []card.Inline) []card.Inline {
 	return in
 }
 
+// looseBold makes a text bold whose two stars Markdown left alone, because a
+// space stands inside of them (CommonMark §6.2, flanking): "**like this **".
+func looseBold(in []card.Inline) []card.Inline {
+	if len(in) != 1 {
+		return in
+	}
+	t, ok := in[0].(*card.Text)
+	if !ok || len(t.Value) < 5 || !strings.HasPrefix(t.Value, "**") || !strings.HasSuffix(t.Value, "**") || strings.Count(t.Value, "**") != 2 {
+		return in
+	}
+	inside := strings.TrimSpace(t.Value[2 : len(t.Value)-2])
+	if inside == "" {
+		return in
+	}
+	return []card.Inline{&card.Strong{Content: plainText(inside)}}
+}
+
 // textRow makes a row of one line of text.
 func (b *builder) textRow(l textLine) *row {
 	r := &row{kind: line, line: l.line, end: l.line, col: b.src.indent(l.line) + 1}
 	r.gap = b.src.blankBefore(l.line)
-	r.text = tidy(withoutAttributes(mergeText(l.in)))
+	r.text = looseBold(tidy(withoutAttributes(mergeText(l.in))))
 	r.plain = card.InlineText(r.text)
 	if onlyImages(r.text) {
 		r.kind = figure

@@ -242,7 +242,7 @@ func questionNumber(r *row) string {
 // boldOption returns unlabelled list items, one of them in bold, below a
 // question: a choice whose right option the writer made bold.
 func boldOption(g group, i int) ([]found, int) {
-	if i == 0 || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !strings.Contains(g.rows[i-1].plain, "__") {
+	if i == 0 || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !containsAny(g.rows[i-1].plain, "__", "that apply") {
 		return nil, i
 	}
 	j, bold := i, 0
@@ -252,12 +252,12 @@ func boldOption(g group, i int) ([]found, int) {
 		if !r.bullet() || !r.free() || r.kind != line || len(r.text) == 0 || len(r.rows) > 0 || runes(r.plain) > 120 {
 			break
 		}
-		if _, ok := r.text[0].(*card.Strong); ok && len(r.text) == 1 {
+		if isBold(r.text) {
 			bold++
 		}
 		out = append(out, found{row: r, family: taskFamily, nr: j - i, to: len(r.plain)})
 	}
-	if bold != 1 || len(out) < 2 {
+	if bold == 0 || bold > 1 && !wantsSeveral(g.rows[i-1].plain) || bold == len(out) || len(out) < 2 {
 		return nil, i
 	}
 	return out, j

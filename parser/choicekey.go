@@ -24,26 +24,40 @@ func (c *choice) findKey(p *pass) {
 // option in bold or with a sign behind it.
 func (c *choice) readMarks() {
 	c.readSigns()
-	bold := -1
+	var bold []int
 	for i, o := range c.options {
 		if o.Correct {
 			c.key = append(c.key, i)
 		}
-		if len(o.Content) == 1 {
-			if _, ok := o.Content[0].(*card.Strong); ok {
-				bold = pick(bold == -1, i, -2)
-			}
+		if isBold(o.Content) {
+			bold = append(bold, i)
 		}
 	}
-	if bold >= 0 {
-		c.options[bold].Content = unmarked(c.options[bold].Content)
+	if len(bold) == 1 || len(bold) > 1 && wantsSeveral(c.stem.text()) {
+		for _, i := range bold {
+			c.options[i].Content = unmarked(c.options[i].Content)
+		}
 		if len(c.key) == 0 {
-			c.key = []int{bold}
+			c.key = bold
 		}
 	}
 	if len(c.key) == len(c.options) {
 		c.key = nil
 	}
+}
+
+// isBold reports whether a text is one bold inline.
+func isBold(in []card.Inline) bool {
+	if len(in) != 1 {
+		return false
+	}
+	_, ok := in[0].(*card.Strong)
+	return ok
+}
+
+// wantsSeveral reports whether a question has more than one right answer.
+func wantsSeveral(stem string) bool {
+	return containsAny(strings.ToLower(stem), "all that apply", "all of the", "(select two", "select two", "choose two", "select three", "choose three", "모두", "두 가지", "2가지", "2개")
 }
 
 // readSigns marks the only option that ends in a sign as the right one, and
@@ -152,7 +166,7 @@ func (c *choice) keyRow(r *row) bool {
 
 // keyInside reads <details> or a quotation that holds the key.
 func (c *choice) keyInside(r *row) bool {
-	if r.kind == details && !isAnswerSummary(r.plain) && !isEmptySummary(r.plain) {
+	if r.kind == details && (!isAnswerSummary(r.plain) && !isEmptySummary(r.plain) || holdsKeys(r.rows)) {
 		return false
 	}
 	if len(c.key) > 0 && r.kind == quote {
@@ -170,6 +184,17 @@ func (c *choice) keyInside(r *row) bool {
 		}
 	}
 	return false
+}
+
+// holdsKeys reports whether rows are the keys of several questions.
+func holdsKeys(rows []*row) bool {
+	keys := 0
+	for _, r := range rows {
+		if _, ok := readEntry(strings.TrimRight(r.mark, ".)"), r.plain); ok && r.ordered() {
+			keys++
+		}
+	}
+	return keys > 1
 }
 
 // labelledKey reads a key behind a label.

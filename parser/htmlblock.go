@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -77,6 +78,11 @@ func (m *markup) start(t html.Token, raw string, line int) {
 	case "summary":
 		m.flush()
 		m.summary(line)
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		m.flush()
+		if len(m.b.open) == 0 {
+			m.heading(t.Data, line)
+		}
 	case "ul":
 		m.flush()
 		m.list = append(m.list, -1)
@@ -166,6 +172,19 @@ func (m *markup) item(line int) {
 		r.mark = fmt.Sprintf("%d.", r.num)
 	}
 	m.open("li", r)
+}
+
+// heading starts a section as a heading of Markdown does. Links back to the
+// top of the page, which have no words, are left out.
+func (m *markup) heading(name string, line int) {
+	text := slices.DeleteFunc(m.b.fragment(m.until(name), line), func(x card.Inline) bool {
+		l, ok := x.(*card.Link)
+		return ok && !hasLetter(card.InlineText(l.Content))
+	})
+	r := &row{kind: heading, line: line, end: line, col: 1, text: tidy(text), level: int(name[1] - '0')}
+	if r.plain = card.InlineText(r.text); r.plain != "" {
+		m.b.section(r)
+	}
 }
 
 // hoist gives an item the text of the first row inside it.

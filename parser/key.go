@@ -21,6 +21,7 @@ func optionByText(text string, options []card.Option) int {
 type keyList struct {
 	rows    []*row
 	entries map[string]string // question number to option label
+	at      map[string]*row   // question number to the row of its entry
 	used    int
 }
 
@@ -123,15 +124,15 @@ func (p *pass) collectKeys(g group) {
 		entries, labelled := p.keyRow(g, r)
 		switch {
 		case len(entries) >= 2 && run == nil:
-			run = &keyList{rows: []*row{r}, entries: entries}
+			run = &keyList{rows: []*row{r}, entries: entries, at: map[string]*row{}}
 			p.keys = append(p.keys, run)
 		case len(entries) >= 1 && (run != nil || labelled || p.announcesKey(g)):
 			if run == nil {
-				run = &keyList{entries: map[string]string{}}
+				run = &keyList{entries: map[string]string{}, at: map[string]*row{}}
 				p.keys = append(p.keys, run)
 			}
 			for k, v := range entries {
-				run.entries[k] = v
+				run.entries[k], run.at[k] = v, r
 			}
 			run.rows = append(run.rows, r)
 		default:
@@ -156,10 +157,13 @@ func (p *pass) keyRow(g group, r *row) (entries map[string]string, labelled bool
 	if number == "" {
 		number, text = questionCounter(text)
 	}
-	if number != "" && text != "" && p.announcesKey(g) {
-		return map[string]string{number: text}, false // the text of the right option: "10. True"
+	if number == "" || text == "" || !p.announcesKey(g) {
+		return nil, false
 	}
-	return nil, false
+	if e, ok := readEntry(number, text); ok && strings.IndexByte(" ,.", (e.rest + " ")[0]) >= 0 { // "1. B — because …"
+		return map[string]string{number: e.label}, true
+	}
+	return map[string]string{number: text}, false // the text of the right option: "10. True"
 }
 
 // saysAnswers reports whether a heading announces answers.
@@ -199,11 +203,28 @@ func (p *pass) separateKey(c *choice) []int {
 			return nil
 		}
 		delete(k.entries, c.number)
-		k.used++
-		for _, r := range k.rows {
-			takeRow("choice", nil, r)
+		if k.used++; k.used == 1 {
+			for _, r := range k.rows {
+				takeRow("choice", nil, r)
+			}
 		}
+		c.explain = append(c.explain, k.explanation(c.number, label)...)
 		return []int{i}
 	}
 	return nil
+}
+
+// explanation returns what stands behind the label of one entry in its list
+// item: "1. B — because …".
+func (k *keyList) explanation(number, label string) []card.Block {
+	r := k.at[number]
+	if r == nil || !r.ordered() {
+		return nil
+	}
+	e, ok := readEntry(number, r.plain)
+	rest := strings.TrimLeft(e.rest, " ,.-–—:")
+	if !ok || e.label != label || rest == "" {
+		return nil
+	}
+	return answerContent(r, len(r.plain)-len(rest), nil)
 }

@@ -125,9 +125,9 @@ func (p *pass) sameLine(g group, r *row) bool {
 }
 
 // reported reports whether a question goes on as one that somebody thought or
-// said: "이건 뭐지? 라는 생각이 들었다".
+// said, "이건 뭐지? 라는 생각이 들었다", or with how to answer it.
 func reported(rest string) bool {
-	for _, p := range []string{"라는", "라고", "하고", "하는", "란 "} {
+	for _, p := range []string{"라는", "라고", "하고", "하는", "란 ", "Check all", "Select ", "Choose ", "(Select", "(Choose", "모두 고르", "하나만 고르"} {
 		if strings.HasPrefix(rest, p) {
 			return true
 		}
