@@ -60,6 +60,7 @@ func (p *pass) labelledDetails(g group, i int) {
 	}
 	c := p.question(g, nil, back, 0.9)
 	c.Front, c.Headings = q.front, q.above(g)
+	defines(c, q.text())
 	p.emit("details", c, q.at, r)
 	q.taken("details", c)
 }
