@@ -19,8 +19,22 @@ func repairSummary(raw []byte) []byte {
 	return brokenSummary.ReplaceAll(raw, []byte("<summary>$1</summary>"))
 }
 
-// loneTags is a line of nothing but tags that show nothing by themselves.
-var loneTags = regexp.MustCompile(`^(?:\s*</?[a-zA-Z][^<>]*>)+\s*$`)
+// onlyTags reports whether a line is nothing but tags.
+func onlyTags(l string) bool {
+	l = strings.TrimSpace(l)
+	if l == "" {
+		return false
+	}
+	for l != "" {
+		tag, rest, ok := strings.Cut(l, ">")
+		name := strings.TrimPrefix(strings.TrimPrefix(tag, "<"), "/")
+		if !ok || tag[:min(1, len(tag))] != "<" || name == "" || !isLetter(rune(name[0])) || strings.Contains(name, "<") {
+			return false
+		}
+		l = strings.TrimSpace(rest)
+	}
+	return true
+}
 
 // dropLoneTags empties lines that hold tags only, so that they neither start
 // an HTML block (CommonMark §4.6, condition 7) nor show.
@@ -30,7 +44,7 @@ func dropLoneTags(text string) string {
 	}
 	lines := strings.Split(text, "\n")
 	for i, l := range lines {
-		if loneTags.MatchString(l) {
+		if onlyTags(l) {
 			lines[i] = ""
 		}
 	}

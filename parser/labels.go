@@ -121,7 +121,7 @@ func isLabel(words string) bool {
 }
 
 // summaryLabel matches the summary of a <details> that holds an answer.
-var summaryLabel = regexp.MustCompile(`(?i)^[^\p{L}]*(?:show |see |view |click (?:here )?(?:to |for )(?:see |show |view |reveal )?(?:the )?|reveal |the )?(?:` + answerWords + `|` + explanationWords + `|정답\s?(?:및|과|와|&|/)\s?(?:해설|풀이)|답\s?보기|hint)(?:\s?(?:보기|확인|확인하기|펼치기|열기|here|보이기|접기/펼치기|\d+))*[^\p{L}]*$`)
+var summaryLabel = regexp.MustCompile(`(?i)^[^\p{L}]*(?:show |see |view |click (?:here )?(?:to |for )(?:see |show |view |reveal )?(?:the )?|reveal |the )?(?:` + answerWords + `|` + explanationWords + `|정답\s?(?:및|과|와|&|/)\s?(?:해설|풀이)|답\s?보기|hint)(?:\s?(?:보기|확인|확인하기|펼치기|열기|here|보이기|접기/펼치기|\d))*[^\p{L}]*$`)
 
 // maxSummaryLabel is the most bytes of a summary that is no question.
 const maxSummaryLabel = 80
