@@ -87,9 +87,7 @@ func statementsQuestion(g group, i int) *asked {
 		if !rows[j].asks() {
 			continue
 		}
-		last := *g.parent
-		last.rows = nil
-		shown := append(slices.Clone(rows[j:g.at]), &last)
+		shown := append(slices.Clone(rows[j:g.at]), g.parent.alone())
 		return &asked{rows[j], append(slices.Clone(rows[j+1:g.at]), g.parent), withoutNumber(shown)}
 	}
 	return nil
@@ -156,9 +154,7 @@ var dateOnly = regexp.MustCompile(`^[\d\s./년월일-]+$`)
 func parentQuestion(g group, rows []*row) *asked {
 	front := render(rows)
 	if !dateOnly.MatchString(g.parent.plain) && g.parent.plain != "" {
-		own := *g.parent
-		own.rows = nil
-		front = append(withoutNumber([]*row{&own}), front...)
+		front = append(withoutNumber([]*row{g.parent.alone()}), front...)
 	}
 	if len(front) == 0 {
 		return nil

@@ -196,9 +196,7 @@ func untouched(rows []*row) []*row {
 			continue
 		}
 		if r.free() && r.prose() {
-			alone := *r
-			alone.rows = nil
-			return append(slices.Clip(rows[:i]), &alone)
+			return append(slices.Clip(rows[:i]), r.alone())
 		}
 		return rows[:i]
 	}

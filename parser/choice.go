@@ -3,7 +3,6 @@ package parser
 import (
 	"cmp"
 	"regexp"
-	"slices"
 	"strings"
 
 	"recto/card"
@@ -177,10 +176,6 @@ func (c *choice) offersAnswers() bool {
 func (c *choice) asksForWords() bool {
 	stem := c.stem.text()
 	return containsAny(stem, "쓰시오", "서술", "기술하", "적으시오", "작성하", "괄호", "빈칸", "빈 칸", "fill in") && !containsAny(stem, "고르", "다음 중", "보기")
-}
-
-func containsAny(s string, parts ...string) bool {
-	return slices.ContainsFunc(parts, func(x string) bool { return strings.Contains(s, x) })
 }
 
 // wrap adds the further lines of options that run over several.

@@ -57,7 +57,7 @@ func isBold(in []card.Inline) bool {
 
 // wantsSeveral reports whether a question has more than one right answer.
 func wantsSeveral(stem string) bool {
-	return containsAny(strings.ToLower(stem), "all that apply", "all of the", "(select two", "select two", "choose two", "select three", "choose three", "모두", "두 가지", "2가지", "2개")
+	return containsAny(strings.ToLower(stem), "all that apply", "all of the", "select two", "choose two", "select three", "choose three", "모두", "두 가지", "2가지", "2개")
 }
 
 // readSigns marks the only option that ends in a sign as the right one, and

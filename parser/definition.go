@@ -82,8 +82,9 @@ func judge(r *row, pt part, sep separator) (float64, bool) {
 		return 0, false
 	}
 	term := cut(r.text, pt.termFrom, pt.termTo)
+	mark := marked(term)
 	left, right := card.InlineText(unmarked(term)), strings.TrimSpace(r.plain[pt.defFrom:pt.defTo])
-	ts, ok := termScore(left, marked(term))
+	ts, ok := termScore(left, mark)
 	if !ok {
 		return 0, false
 	}
@@ -95,23 +96,23 @@ func judge(r *row, pt part, sep separator) (float64, bool) {
 	if describesKind(left) && runes(right) <= max(runes(left), 20) {
 		ts = max(ts, 0.1)
 	}
-	if records.has(left) && !marked(term) && (runes(right) < 12 || startsWithDigit(right)) {
+	if records.has(left) && !mark && (runes(right) < 12 || startsWithDigit(right)) {
 		return 0, false
 	}
 	score := ts + ds
-	if !marked(term) && isCircular(left, right) {
+	if !mark && isCircular(left, right) {
 		return 0, false
 	}
-	if !marked(term) && isIdentifier(right) {
+	if !mark && isIdentifier(right) {
 		score -= 0.3
 	}
 	if r.task != card.NoTask {
 		score -= 0.4
 	}
-	if pronouns.has(left) && !marked(term) && r.mark == "" {
+	if pronouns.has(left) && !mark && r.mark == "" {
 		score -= 0.5
 	}
-	if isFlow(right) && !marked(term) && sep != colon {
+	if isFlow(right) && !mark && sep != colon {
 		return 0, false // a flow: a -> b -> c
 	}
 	if onlyLinks(def) && !onlyImages(def) {

@@ -92,10 +92,7 @@ func readEntry(number, s string) (e keyEntry, ok bool) {
 // questionCounter returns the number that s begins with, of at most three
 // digits, and what follows the signs behind it.
 func questionCounter(s string) (number, rest string) {
-	n := 0
-	for n < len(s) && isDigit(s[n]) {
-		n++
-	}
+	n := digits(s, 4)
 	if n > 3 {
 		return "", s
 	}

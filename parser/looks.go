@@ -268,10 +268,7 @@ func isBareFigure(s string) bool {
 	return n == len(s) || len(s)-n <= 6 && units[s[n:]]
 }
 
-var units = map[string]bool{
-	"ms": true, "s": true, "sec": true, "min": true, "MB": true, "KB": true, "GB": true, "TB": true, "kg": true, "g": true, "km": true, "m": true, "cm": true, "mm": true, "px": true,
-	"원": true, "개": true, "명": true, "점": true, "분": true, "초": true, "시간": true, "회": true,
-}
+var units = wordMap(`ms s sec min MB KB GB TB kg g km m cm mm px 원 개 명 점 분 초 시간 회`)
 
 // hasObject reports whether a word marks an object or goes on in a clause, as
 // in "포트를 여는", which terms do not.

@@ -95,6 +95,13 @@ func (r *row) bareCallout() bool {
 	return r.kind == quote && r.callout != "" && len(r.rows) == 0
 }
 
+// alone returns a copy of the row without what hangs below it.
+func (r *row) alone() *row {
+	c := *r
+	c.rows = nil
+	return &c
+}
+
 // free reports whether no card has taken the row.
 func (r *row) free() bool { return r.claim == nil }
 

@@ -3,7 +3,6 @@ package parser
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"recto/card"
@@ -70,7 +69,7 @@ func findTopic(r *row, words string) split {
 		return split{}
 	}
 	term := words[:m[3]]
-	if last, _ := utf8.DecodeLastRuneInString(term); strings.Count(term, " ") > 3 || !unicode.IsLetter(last) && last != ')' {
+	if last := lastRune(term); strings.Count(term, " ") > 3 || !isLetter(last) && last != ')' {
 		return split{}
 	}
 	return split{sep: topic, left: m[3], right: m[1]}

@@ -312,6 +312,11 @@ func emphasised(in []card.Inline) bool {
 	return false
 }
 
+// containsAny reports whether s holds one of the parts.
+func containsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(x string) bool { return strings.Contains(s, x) })
+}
+
 func runes(s string) int { return utf8.RuneCountInString(s) }
 
 // isHangul reports whether r is Hangul: a syllable, as nearly always, or else
