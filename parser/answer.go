@@ -8,12 +8,12 @@ import (
 
 // findAnswers pairs labelled answers with their questions.
 func findAnswers(p *pass, s *section) {
-	for g := range s.groups() {
+	for _, g := range s.groups() {
 		p.answers(g)
 	}
 }
 
-func (p *pass) answers(g group) {
+func (p *pass) answers(g *group) {
 	question := -1 // row of the last question label without an answer
 	for i := 0; i < len(g.rows); i++ {
 		r := g.rows[i]
@@ -37,14 +37,14 @@ func (p *pass) answers(g group) {
 
 // headingAsks reports whether the heading of the group is the question to an
 // "A:" in its first row.
-func (p *pass) headingAsks(g group, i int) bool {
+func (p *pass) headingAsks(g *group, i int) bool {
 	h := g.sec.head
 	return i == 0 && g.parent == nil && h != nil && h.free() && asks(g.sec.title())
 }
 
 // parentAsks reports whether the line that the group hangs below is the
 // question to an "A:" in its first row.
-func parentAsks(g group, i int) bool {
+func parentAsks(g *group, i int) bool {
 	if i > 0 || g.parent == nil || g.parent.kind != line || !g.parent.free() {
 		return false
 	}
@@ -52,7 +52,7 @@ func parentAsks(g group, i int) bool {
 	return kind == questionLabel || g.parent.asks()
 }
 
-func (p *pass) unanswered(g group, i int) {
+func (p *pass) unanswered(g *group, i int) {
 	if i < 0 || !g.rows[i].free() {
 		return
 	}
@@ -63,7 +63,7 @@ func (p *pass) unanswered(g group, i int) {
 
 // answer makes the card of the answer label in row i and returns the last row
 // that it takes. question is the row of its question label, or -1.
-func (p *pass) answer(g group, question, i, end int) int {
+func (p *pass) answer(g *group, question, i, end int) int {
 	r := g.rows[i]
 	last := answerEnd(g.rows, i, end < len(r.plain) || len(r.rows) > 0)
 	back := answerContent(r, end, g.rows[i+1:last+1])

@@ -24,7 +24,7 @@ func (q *asked) taken(rule string, c *card.Card) {
 
 // above returns the headings above the question: a heading that asks does not
 // stand above itself.
-func (q *asked) above(g group) []string {
+func (q *asked) above(g *group) []string {
 	if q.at == g.sec.head {
 		return g.sec.up.path()
 	}
@@ -39,7 +39,7 @@ const maxQuestion = 10
 // questionBefore returns the question that stands before row i of a group: in
 // the rows before it, in the line that the group hangs below, or in the
 // heading. It returns nil when there is none.
-func (p *pass) questionBefore(g group, i int) *asked {
+func (p *pass) questionBefore(g *group, i int) *asked {
 	rows := questionRows(g, i)
 	if g.parent != nil && (g.parent.kind == line || g.parent.kind == heading) {
 		if q := statementsQuestion(g, i); q != nil {
@@ -63,7 +63,7 @@ func (p *pass) questionBefore(g group, i int) *asked {
 		return &asked{rows[0], rows, front}
 	}
 	if g.parent != nil && g.up != nil {
-		return p.questionBefore(*g.up, g.at)
+		return p.questionBefore(g.up, g.at)
 	}
 	if h := g.sec.head; h != nil && h.free() && g.parent == nil && allRules(g.rows[:i]) && !genericHeadings.has(g.sec.title()) {
 		return &asked{h, []*row{h}, paragraph(cleanFront(h.text))}
@@ -78,7 +78,7 @@ func (p *pass) questionBefore(g group, i int) *asked {
 //  2. one statement
 //  3. another
 //     a) 2 and 3
-func statementsQuestion(g group, i int) *asked {
+func statementsQuestion(g *group, i int) *asked {
 	if i > 0 || g.up == nil || !g.parent.ordered() || !g.parent.free() || g.parent.asks() {
 		return nil
 	}
@@ -96,7 +96,7 @@ func statementsQuestion(g group, i int) *asked {
 // headingWith returns a heading that asks together with the rows below it, when
 // they are all there is before row i and ask nothing themselves: code to look
 // at, a case, a table.
-func (p *pass) headingWith(g group, rows []*row, i int) *asked {
+func (p *pass) headingWith(g *group, rows []*row, i int) *asked {
 	h := g.sec.head
 	if len(rows) == 0 || len(rows) != i || g.parent != nil || h == nil || !h.free() || !asks(g.sec.title()) {
 		return nil
@@ -118,7 +118,7 @@ func allRules(rows []*row) bool {
 
 // questionRows returns the free rows right before row i that read as one
 // question: back to the paragraph that asks, or else the last paragraph.
-func questionRows(g group, i int) []*row {
+func questionRows(g *group, i int) []*row {
 	from, asking := i, false
 	for j := i - 1; j >= 0 && j >= i-maxQuestion; j-- {
 		r := g.rows[j]
@@ -151,7 +151,7 @@ var dateOnly = regexp.MustCompile(`^[\d\s./년월일-]+$`)
 
 // parentQuestion is a question in a list item: its line, unless that only
 // counts or dates it, and the rows below it up to the answer.
-func parentQuestion(g group, rows []*row) *asked {
+func parentQuestion(g *group, rows []*row) *asked {
 	front := render(rows)
 	if !dateOnly.MatchString(g.parent.plain) && g.parent.plain != "" {
 		front = append(withoutNumber([]*row{g.parent.alone()}), front...)

@@ -11,7 +11,7 @@ import (
 // findChildren makes cards of lines that name something and have its
 // explanation nested below, or listed right after.
 func findChildren(p *pass, s *section) {
-	for _, g := range slices.Backward(slices.Collect(s.groups())) { // inner groups first
+	for _, g := range slices.Backward(s.groups()) { // inner groups first
 		similar := parents(g.rows)
 		for _, nested := range []bool{true, false} { // what is listed after a line may have rows of its own
 			for i, r := range g.rows {
@@ -125,7 +125,7 @@ var naming = set(`note, info, abstract, summary, important, cite`)
 var stating = set(`definition, def, term, concept, theorem, lemma, proposition, corollary, axiom, law, principle, formula`)
 
 // callout makes a card of a callout whose title is a term.
-func (p *pass) callout(g group, r *row) {
+func (p *pass) callout(g *group, r *row) {
 	if !naming.has(r.callout) && !stating.has(r.callout) || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
 		return
 	}
@@ -138,7 +138,7 @@ func (p *pass) callout(g group, r *row) {
 	p.emit("children", c, r, r)
 }
 
-func (p *pass) children(g group, r *row, body []*row, similar int, quoted bool) {
+func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool) {
 	kept := unclaimed(body)
 	if mostlyAsk(kept) && !r.asks() {
 		return

@@ -10,7 +10,7 @@ import (
 
 // choice is a question with offered answers.
 type choice struct {
-	g       group
+	g       *group
 	stem    *asked
 	options []card.Option
 	rows    []*row // of the options, then of the key
@@ -26,7 +26,7 @@ type choice struct {
 // found: in the stem, at an option, below the options or at the end of the
 // section or file.
 func findChoices(p *pass, s *section) {
-	for g := range s.groups() {
+	for _, g := range s.groups() {
 		for i := 0; i < len(g.rows); i++ {
 			if c := p.choiceAt(g, i); c != nil {
 				i = c.after - 1
@@ -38,7 +38,7 @@ func findChoices(p *pass, s *section) {
 
 // choiceAt reads the choice whose options begin in row i; nil when they are
 // none that anybody offers.
-func (p *pass) choiceAt(g group, i int) *choice {
+func (p *pass) choiceAt(g *group, i int) *choice {
 	if !g.rows[i].free() {
 		return nil
 	}
@@ -82,7 +82,7 @@ const maxKey = 12
 
 // findOptions returns the options that begin in row i, and the row after
 // them; stem is the question where it stands on their line.
-func findOptions(g group, i int) (stem *asked, fs []found, end int) {
+func findOptions(g *group, i int) (stem *asked, fs []found, end int) {
 	if stem, fs = stemOptions(g.rows[i]); fs != nil {
 		return stem, fs, i + 1
 	}
@@ -236,7 +236,7 @@ func questionNumber(r *row) string {
 
 // boldOption returns unlabelled list items, one of them in bold, below a
 // question: a choice whose right option the writer made bold.
-func boldOption(g group, i int) ([]found, int) {
+func boldOption(g *group, i int) ([]found, int) {
 	if i == 0 || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !containsAny(g.rows[i-1].plain, "__", "that apply") {
 		return nil, i
 	}

@@ -10,7 +10,7 @@ import (
 // inContext returns a term as its front: by itself when it makes sense
 // alone, else behind the name of the thing it belongs to. It returns nil when
 // there is no such name.
-func (p *pass) inContext(g group, term []card.Inline) []card.Inline {
+func (p *pass) inContext(g *group, term []card.Inline) []card.Inline {
 	name := card.InlineText(term)
 	if !needsContext(name) && !p.attributeOfTerm(g, name) {
 		return term
@@ -62,7 +62,7 @@ var option = regexp.MustCompile(`^-{1,2}[A-Za-z][\w-]*(?:[ =].{0,20})?$`)
 // attributeOfTerm reports whether a labelled line among plain statements
 // under a term is an aspect of that term: under "S3", between sentences,
 // "계층: …" is the tiers of S3.
-func (p *pass) attributeOfTerm(g group, name string) bool {
+func (p *pass) attributeOfTerm(g *group, name string) bool {
 	if g.parent != nil || g.sec.head == nil || !hasHangul(name) || strings.ContainsAny(name, "(") || runes(name) > 8 {
 		return false
 	}
@@ -70,14 +70,14 @@ func (p *pass) attributeOfTerm(g group, name string) bool {
 	if asks(head) || hasCJK(head) || len(strings.Fields(head)) > 3 || runes(head) > 24 || genericHeadings.has(head) {
 		return false
 	}
-	return p.isMixed(g)
+	return g.isMixed()
 }
 
-// isMixed reports whether a group's labelled lines stand among about as many
+// isMixed reports whether the group's labelled lines stand among about as many
 // plain statements. It is counted once a group.
-func (p *pass) isMixed(g group) bool {
-	if mixed, ok := p.mixed[g.rows[0]]; ok {
-		return mixed
+func (g *group) isMixed() bool {
+	if g.mixed != unasked {
+		return g.mixed == yes
 	}
 	labelled, plain := 0, 0
 	for _, r := range g.rows {
@@ -90,13 +90,13 @@ func (p *pass) isMixed(g group) bool {
 			plain++
 		}
 	}
-	p.mixed[g.rows[0]] = plain >= 2 && plain*3 >= labelled
-	return p.mixed[g.rows[0]]
+	g.mixed = decided(plain >= 2 && plain*3 >= labelled)
+	return g.mixed == yes
 }
 
 // context returns the name of what a group belongs to: the line above it or
 // the nearest heading that names something.
-func (p *pass) context(g group) string {
+func (p *pass) context(g *group) string {
 	if g.parent != nil {
 		if name := parentName(g.parent); name != "" {
 			return name

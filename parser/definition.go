@@ -12,10 +12,14 @@ import (
 
 // candidate is a line that may define something.
 type candidate struct {
-	row   *row
-	parts []part
-	sep   separator
-	score float64 // of the line by itself
+	row      *row
+	parts    []part
+	sep      separator
+	score    float64       // of the line by itself, then in the light of its neighbours
+	accepted bool          // the neighbours bear it out
+	term     []card.Inline // of the first part
+	name     string        // the words of term
+	marked   bool          // the writer marked the term
 }
 
 // part is one term and its definition, as byte offsets of the row's text; of
@@ -24,27 +28,32 @@ type part struct{ termFrom, termTo, defFrom, defTo, fullFrom, fullTo int }
 
 // findDefinitions makes cards of the definition lines of a section.
 func findDefinitions(p *pass, s *section) {
-	accepted := map[*row]*candidate{}
-	for g := range s.groups() {
-		p.weigh(g, accepted)
+	for _, g := range s.groups() {
+		p.weigh(g)
 	}
-	for g := range s.groups() {
-		p.define(g, accepted)
+	for _, g := range s.groups() {
+		p.define(g)
 	}
 }
 
 // candidates returns the lines of a group that can be taken apart.
-func candidates(g group) []*candidate {
+func candidates(g *group) []*candidate {
 	var out []*candidate
 	for _, r := range g.rows {
-		if r.kind != line && !r.bareCallout() || !r.free() || onlyLink(r.text) {
-			continue
-		}
-		if c := r.candidate(); c != nil {
+		if c := r.definable(); c != nil {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// definable returns the free row taken apart as a definition; nil when it
+// cannot be one.
+func (r *row) definable() *candidate {
+	if r.kind != line && !r.bareCallout() || !r.free() || onlyLink(r.text) {
+		return nil
+	}
+	return r.candidate()
 }
 
 // onlyLink reports whether a line is one link.
@@ -58,6 +67,9 @@ func onlyLink(in []card.Inline) bool {
 
 // newCandidate takes a line apart; nil when it cannot be a definition.
 func newCandidate(r *row) *candidate {
+	if r.labelled() {
+		return nil
+	}
 	s := takeApart(r)
 	if s.sep == noSeparator {
 		return abbreviation(r, r.number())
@@ -66,59 +78,78 @@ func newCandidate(r *row) *candidate {
 	if s.sep == equals && (r.mark == "" && isStatement(r.plain) || isAssignment(r.plain[s.from:s.left], r.plain[s.right:s.end])) {
 		return nil
 	}
-	if r.mark == ":" && !marked(cut(r.text, first.termFrom, first.termTo)) {
+	c := candidateOf(r, first, s.sep)
+	if r.mark == ":" && !c.marked {
 		return nil // the term of a definition list, which has its definition below
 	}
-	score, ok := judge(r, first, s.sep)
+	score, ok := c.judge()
 	if !ok {
 		return nil
 	}
-	return &candidate{r, furtherParts(r.words(), first, s.sep), s.sep, score}
+	c.score = score
+	c.addParts(r.words())
+	return c
+}
+
+// candidateOf returns a line with its first part, not judged yet.
+func candidateOf(r *row, first part, sep separator) *candidate {
+	term := cut(r.text, first.termFrom, first.termTo)
+	return &candidate{row: r, parts: []part{first}, sep: sep, term: term, name: card.InlineText(term), marked: marked(term)}
 }
 
 // judge scores a term and its definition by their looks.
-func judge(r *row, pt part, sep separator) (float64, bool) {
-	if r.labelled() {
-		return 0, false
-	}
-	term := cut(r.text, pt.termFrom, pt.termTo)
-	mark := marked(term)
-	left, right := card.InlineText(unmarked(term)), strings.TrimSpace(r.plain[pt.defFrom:pt.defTo])
-	ts, ok := termScore(left, mark)
+func (c *candidate) judge() (float64, bool) {
+	r, pt := c.row, c.parts[0]
+	left, right := c.name, strings.TrimSpace(r.plain[pt.defFrom:pt.defTo])
+	ts, ok := termScore(left, c.marked)
 	if !ok {
 		return 0, false
 	}
-	def := cut(r.text, pt.defFrom, pt.defTo)
 	ds, ok := definitionScore(right)
-	if !ok && !onlyImages(def) {
+	if !ok && !onlyImages(cut(r.text, pt.defFrom, pt.defTo)) {
 		return 0, false
 	}
 	if describesKind(left) && runes(right) <= max(runes(left), 20) {
 		ts = max(ts, 0.1)
 	}
-	if records.has(left) && !mark && (runes(right) < 12 || startsWithDigit(right)) {
-		return 0, false
-	}
 	score := ts + ds
-	if !mark && isCircular(left, right) {
-		return 0, false
-	}
-	if !mark && isIdentifier(right) {
-		score -= 0.3
+	if !c.marked {
+		if records.has(left) && (runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) {
+			return 0, false
+		}
+		if isFlow(right) && c.sep != colon {
+			return 0, false // a flow: a -> b -> c
+		}
+		if isIdentifier(right) {
+			score -= 0.3
+		}
+		if r.mark == "" && pronouns.has(left) {
+			score -= 0.5
+		}
 	}
 	if r.task != card.NoTask {
 		score -= 0.4
 	}
-	if pronouns.has(left) && !mark && r.mark == "" {
-		score -= 0.5
+	return score, !r.onlyLinks(pt.defFrom, pt.defTo)
+}
+
+// onlyLinks reports whether a part of the row's text is links and punctuation,
+// and not only pictures.
+func (r *row) onlyLinks(from, to int) bool {
+	if r.isText() {
+		return false
 	}
-	if isFlow(right) && !mark && sep != colon {
-		return 0, false // a flow: a -> b -> c
+	in := cut(r.text, from, to)
+	return onlyLinks(in) && !onlyImages(in)
+}
+
+// isText reports whether the row is words without any mark.
+func (r *row) isText() bool {
+	if len(r.text) != 1 {
+		return false
 	}
-	if onlyLinks(def) && !onlyImages(def) {
-		return 0, false
-	}
-	return score, true
+	_, ok := r.text[0].(*card.Text)
+	return ok
 }
 
 // isCircular reports whether a short definition ends in its own term: "계정 :
@@ -175,30 +206,34 @@ func onlyLinks(in []card.Inline) bool {
 	return links
 }
 
-// furtherParts finds more definitions behind the first on the same line:
-// "EKS : master , EC2 : worker" or "A : x B : y" with a Latin term.
-func furtherParts(words string, first part, sep separator) []part {
-	parts := []part{first}
-	mark := map[separator]string{colon: " : ", dash: " - "}[sep]
-	if mark == "" {
-		return parts
+// addParts finds more definitions behind the first on the same line: "EKS :
+// master , EC2 : worker" or "A : x B : y" with a Latin term.
+func (c *candidate) addParts(words string) {
+	mark := ""
+	switch c.sep {
+	case colon:
+		mark = " : "
+	case dash:
+		mark = " - "
+	default:
+		return
 	}
 	for {
-		last := &parts[len(parts)-1]
+		last := &c.parts[len(c.parts)-1]
 		i := strings.Index(words[last.defFrom:], mark)
 		if i < 0 {
-			return parts
+			return
 		}
 		i += last.defFrom
 		if inner := words[last.defFrom:i]; strings.Count(inner, "(") > strings.Count(inner, ")") {
-			return parts
+			return
 		}
-		from, end := secondTerm(words, last.defFrom, i, sep == colon)
+		from, end := secondTerm(words, last.defFrom, i, c.sep == colon)
 		if from < 0 {
-			return parts
+			return
 		}
 		last.defTo = end
-		parts = append(parts, part{termFrom: from, termTo: i, defFrom: i + len(mark), defTo: len(words)})
+		c.parts = append(c.parts, part{termFrom: from, termTo: i, defFrom: i + len(mark), defTo: len(words)})
 	}
 }
 
@@ -227,13 +262,13 @@ func secondTerm(words string, from, to int, bare bool) (term, end int) {
 }
 
 // define makes the cards of a group's accepted lines.
-func (p *pass) define(g group, accepted map[*row]*candidate) {
+func (p *pass) define(g *group) {
 	for i, r := range g.rows {
-		c := accepted[r]
-		if c == nil || !r.free() {
+		if !r.free() || !r.defines() {
 			continue
 		}
-		more := continuation(g.rows[i+1:], accepted)
+		c := r.candidate()
+		more := continuation(g.rows[i+1:])
 		for j, pt := range c.parts {
 			extra := more
 			if j < len(c.parts)-1 {
@@ -247,9 +282,9 @@ func (p *pass) define(g group, accepted map[*row]*candidate) {
 
 // continuation returns the rows that only go on with the line before them:
 // joined lines that are no definitions and ask nothing.
-func continuation(rows []*row, accepted map[*row]*candidate) []*row {
+func continuation(rows []*row) []*row {
 	n := 0
-	for n < len(rows) && n < maxWrapped && goesOn(rows[n]) && accepted[rows[n]] == nil {
+	for n < len(rows) && n < maxWrapped && goesOn(rows[n]) {
 		n++
 	}
 	return rows[:n]
@@ -266,7 +301,7 @@ func goesOn(r *row) bool {
 }
 
 // defineOne makes one card of one part of a line.
-func (p *pass) defineOne(g group, c *candidate, pt part, last bool, more []*row) {
+func (p *pass) defineOne(g *group, c *candidate, pt part, last bool, more []*row) {
 	r := c.row
 	term := cleanTerm(cut(r.text, pt.termFrom, pt.termTo))
 	def := cut(r.text, pt.defFrom, pt.defTo)

@@ -15,7 +15,7 @@ import (
 // One such line proves little, because examples are nested as well: it takes a
 // description that ends in the kind of thing it asks for, or a list of them.
 func findDescribed(p *pass, s *section) {
-	for g := range s.groups() {
+	for _, g := range s.groups() {
 		run := 0
 		for _, r := range g.rows {
 			if describes(r) {
@@ -48,7 +48,7 @@ func describes(r *row) bool {
 	return ok && score >= 0 && n <= maxName && n*2 <= runes(r.plain) && strings.Count(r.plain, " ") >= 3 && !isAspect(name.plain)
 }
 
-func (p *pass) described(g group, r *row) {
+func (p *pass) described(g *group, r *row) {
 	name := r.rows[0]
 	c := &card.Card{Kind: card.Definition, Confidence: 0.7, Front: paragraph(cleanFront(r.text)), Back: paragraph(cleanTerm(name.text)), Headings: g.sec.path()}
 	c.Term = newTerm(card.InlineText(cleanTerm(name.text)), c.Front)

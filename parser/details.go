@@ -5,7 +5,7 @@ import "recto/card"
 // findDetails makes cards of <details>. Its summary is the question, unless
 // it is a label such as 정답: then the question stands before.
 func findDetails(p *pass, s *section) {
-	for g := range s.groups() {
+	for _, g := range s.groups() {
 		for i, r := range g.rows {
 			if r.kind != details || !r.free() {
 				continue
@@ -24,7 +24,7 @@ func findDetails(p *pass, s *section) {
 // folds away a chapter.
 const maxFold = 60
 
-func (p *pass) details(g group, r *row) {
+func (p *pass) details(g *group, r *row) {
 	n, folds := 0, 0
 	for x := range r.all() {
 		n++
@@ -46,7 +46,7 @@ func (p *pass) details(g group, r *row) {
 	p.emit("details", p.question(g, cleanFront(r.text), back, 0.9), r, r)
 }
 
-func (p *pass) labelledDetails(g group, i int) {
+func (p *pass) labelledDetails(g *group, i int) {
 	r := g.rows[i]
 	q := p.questionBefore(g, i)
 	back := render(trimRows(r.rows))
@@ -66,7 +66,7 @@ func (p *pass) labelledDetails(g group, i int) {
 }
 
 // question returns a question card; the term of "X란?" goes to the glossary.
-func (p *pass) question(g group, front []card.Inline, back []card.Block, confidence float64) *card.Card {
+func (p *pass) question(g *group, front []card.Inline, back []card.Block, confidence float64) *card.Card {
 	asked := front
 	if of := p.context(g); of != "" && isAspect(card.InlineText(front)) { // "왜 필요한가?" says nothing alone
 		front = mergeText(aspectOfThing(of, front))

@@ -4,16 +4,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"recto/card"
 )
 
 // weigh accepts the lines of a group that are definitions in the light of
 // their neighbours.
-func (p *pass) weigh(g group, accepted map[*row]*candidate) {
-	cands, items := candidates(g), 0
-	run := map[separator]int{}
-	cands = withoutCounts(cands)
+func (p *pass) weigh(g *group) {
+	cands, items := withoutCounts(candidates(g)), 0
+	if len(cands) == 0 {
+		return
+	}
+	var run [separators]int
 	if areSettings(g.rows) {
 		cands = slices.DeleteFunc(cands, func(c *candidate) bool { return c.isShort() })
 	}
@@ -46,17 +46,14 @@ func (p *pass) weigh(g group, accepted map[*row]*candidate) {
 			}
 			continue
 		}
-		accepted[c.row] = c
+		c.accepted = true
 	}
 }
 
 // alone lowers a bare line that is all there is below a heading: there the
 // heading is the term and the line what it means.
-func alone(g group, c *candidate) float64 {
-	if pt := c.parts[0]; marked(cut(c.row.text, pt.termFrom, pt.termTo)) {
-		return 0
-	}
-	if g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(g.sec.title()) {
+func alone(g *group, c *candidate) float64 {
+	if c.marked || g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || noHeading(g.sec.title()) {
 		return 0
 	}
 	if strings.HasPrefix(compact(c.row.plain), compact(g.sec.title())) {
@@ -105,7 +102,7 @@ func creditFigures(cands []*candidate) {
 // it.
 func (c *candidate) isShort() bool {
 	pt := c.parts[len(c.parts)-1]
-	return runes(c.row.plain[pt.defFrom:pt.defTo]) < 30 && !marked(cut(c.row.text, c.parts[0].termFrom, c.parts[0].termTo))
+	return !c.marked && runes(c.row.plain[pt.defFrom:pt.defTo]) < 30
 }
 
 // figure reports whether what stands behind the separator is a figure.
@@ -116,17 +113,13 @@ func (c *candidate) figure() bool {
 
 // factName returns the term of a line if it is a number or an address.
 func factName(c *candidate) (string, bool) {
-	pt := c.parts[0]
-	term := cut(c.row.text, pt.termFrom, pt.termTo)
-	name := card.InlineText(term)
-	return name, isFact(name) && !emphasised(term)
+	return c.name, isFact(c.name) && !emphasised(c.term)
 }
 
 // weak reports whether a line's separator is one that plain statements use
 // too, and the writer marked no term.
 func (c *candidate) weak() bool {
-	pt := c.parts[0]
-	return (c.sep == dash || c.sep == arrow || c.sep == equals) && !marked(cut(c.row.text, pt.termFrom, pt.termTo))
+	return !c.marked && (c.sep == dash || c.sep == arrow || c.sep == equals)
 }
 
 // base is the weight of a separator, from how often such lines of real notes

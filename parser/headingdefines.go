@@ -9,7 +9,7 @@ const minDefining = 3
 // headingDefines makes a card of a heading that holds a term and what it means,
 // "ls: list the files", with the text below it.
 func (p *pass) headingDefines(s *section) bool {
-	if s.up == nil || !p.subsDefine(s.up) || !holdsDefinition(s) {
+	if s.up == nil || !s.up.subsDefine() || !holdsDefinition(s) {
 		return false
 	}
 	r, at := s.head, s.head.split()
@@ -35,18 +35,18 @@ func holdsDefinition(s *section) bool {
 	return ok && score >= 0 && !isAspect(term) && !genericHeadings.has(term) && runes(r.plain[at.right:]) >= 4 && hasLetter(r.plain[at.right:])
 }
 
-// subsDefine reports whether most headings right below one define terms. It is
+// subsDefine reports whether most headings right below the section define terms. It is
 // counted once.
-func (p *pass) subsDefine(up *section) bool {
-	if known, ok := p.defining[up]; ok {
-		return known
+func (s *section) subsDefine() bool {
+	if s.defining != unasked {
+		return s.defining == yes
 	}
 	n := 0
-	for _, s := range up.subs {
-		if holdsDefinition(s) {
+	for _, sub := range s.subs {
+		if holdsDefinition(sub) {
 			n++
 		}
 	}
-	p.defining[up] = n >= minDefining && n*2 >= len(up.subs)
-	return p.defining[up]
+	s.defining = decided(n >= minDefining && n*2 >= len(s.subs))
+	return s.defining == yes
 }

@@ -105,8 +105,8 @@ func (p *pass) keyLists() []*keyList {
 		return p.keys
 	}
 	p.keys = []*keyList{}
-	for s := range p.root.sections() {
-		for g := range s.groups() {
+	for _, s := range p.sections {
+		for _, g := range s.groups() {
 			p.collectKeys(g)
 		}
 	}
@@ -115,7 +115,7 @@ func (p *pass) keyLists() []*keyList {
 
 // collectKeys adds the keys of a group: rows with several entries, and runs
 // of rows with one each below a heading or label that announces answers.
-func (p *pass) collectKeys(g group) {
+func (p *pass) collectKeys(g *group) {
 	var run *keyList
 	for _, r := range g.rows {
 		entries, labelled := p.keyRow(g, r)
@@ -139,7 +139,7 @@ func (p *pass) collectKeys(g group) {
 }
 
 // keyRow returns the entries of a row that is a separate key, or part of one.
-func (p *pass) keyRow(g group, r *row) (entries map[string]string, labelled bool) {
+func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled bool) {
 	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !hasDigit(r.plain) {
 		return nil, false
 	}
@@ -171,7 +171,7 @@ func saysAnswers(s string) bool {
 
 // announcesKey reports whether what stands above a group says that answers
 // follow.
-func (p *pass) announcesKey(g group) bool {
+func (p *pass) announcesKey(g *group) bool {
 	if g.parent != nil {
 		return saysAnswers(g.parent.plain)
 	}

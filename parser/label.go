@@ -11,7 +11,7 @@ import (
 // label merely introduces the answer to a question heading, the heading takes
 // it.
 func findLabels(p *pass, s *section) {
-	for g := range s.groups() {
+	for _, g := range s.groups() {
 		for i, r := range g.rows {
 			switch {
 			case r.kind != line || !r.free():
@@ -35,7 +35,7 @@ func aspectOf(r *row) bool {
 }
 
 // aspect makes a card of such a line and the lines of its paragraph.
-func (p *pass) aspect(g group, i int) {
+func (p *pass) aspect(g *group, i int) {
 	r, j := g.rows[i], i+1
 	for j < len(g.rows) && g.rows[j].joined && g.rows[j].kind == line && g.rows[j].free() {
 		j++
@@ -49,7 +49,7 @@ func (p *pass) aspect(g group, i int) {
 	p.emit("label", c, r, g.rows[i:j]...)
 }
 
-func (p *pass) label(g group, i int) {
+func (p *pass) label(g *group, i int) {
 	r := g.rows[i]
 	body := labelBody(g.rows, i)
 	all := append(append([]*row{}, r.rows...), body...)
@@ -75,7 +75,7 @@ func (p *pass) label(g group, i int) {
 
 // introduces reports whether a label in the first row below a question
 // heading merely introduces its answer.
-func introduces(g group, r *row) bool {
+func introduces(g *group, r *row) bool {
 	return g.parent == nil && g.sec.head != nil && isAspect(strings.TrimRight(r.plain, ":： ")) && asks(g.sec.title())
 }
 

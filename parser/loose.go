@@ -3,8 +3,8 @@ package parser
 // reportLoose reports what looks like half a card when all recognisers are
 // done: terms without definitions, keys without questions.
 func (p *pass) reportLoose() {
-	for s := range p.root.sections() {
-		for g := range s.groups() {
+	for _, s := range p.sections {
+		for _, g := range s.groups() {
 			for i, r := range g.rows {
 				if r.kind == line && r.free() && !p.looseTerm(g, i) && len(r.rows) == 0 {
 					p.looseAnswer(r)
@@ -20,7 +20,7 @@ func (p *pass) reportLoose() {
 }
 
 // looseTerm reports a term with a separator and nothing behind it.
-func (p *pass) looseTerm(g group, i int) bool {
+func (p *pass) looseTerm(g *group, i int) bool {
 	r := g.rows[i]
 	if len(r.rows) > 0 {
 		return false

@@ -14,7 +14,7 @@ type memo struct {
 	number   int
 	cut      bool // split is known
 	split    split
-	asks     answer
+	asks     decision
 	labelled bool // label and labelEnd are known
 	label    labelKind
 	labelEnd int
@@ -22,14 +22,17 @@ type memo struct {
 	cand     *candidate
 }
 
-// answer is yes, no or not yet asked.
-type answer int8
+// decision is the answer to a question that is asked again and again: yes, no
+// or not yet asked.
+type decision int8
 
 const (
-	unasked answer = iota
+	unasked decision = iota
 	yes
 	no
 )
+
+func decided(b bool) decision { return pick(b, yes, no) }
 
 // words returns the text as literal does.
 func (r *row) words() string {
@@ -66,10 +69,7 @@ func (r *row) split() split {
 // asks reports whether the line is a question, numbered or not.
 func (r *row) asks() bool {
 	if r.memo.asks == unasked {
-		r.memo.asks = no
-		if asks(strings.TrimRight(r.plain[r.number():], " *")) {
-			r.memo.asks = yes
-		}
+		r.memo.asks = decided(asks(strings.TrimRight(r.plain[r.number():], " *")))
 	}
 	return r.memo.asks == yes
 }
@@ -106,6 +106,10 @@ func (r *row) candidate() *candidate {
 	}
 	return r.memo.cand
 }
+
+// defines reports whether the line is a definition in the light of its
+// neighbours.
+func (r *row) defines() bool { return r.memo.cand != nil && r.memo.cand.accepted }
 
 // withText returns a copy of the row with other text.
 func (r *row) withText(in []card.Inline) *row {

@@ -21,8 +21,9 @@ type section struct {
 	subs  []*section
 	up    *section
 
-	grouped []*group // memo of groups
-	name    string   // memo of title
+	grouped  []*group // memo of groups
+	name     string   // memo of title
+	defining decision // memo of subsDefine
 }
 
 // title returns the heading's text without numbering, stars and marks at its

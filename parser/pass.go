@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"iter"
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -10,23 +10,21 @@ import (
 // pass is one note on its way through the recognisers.
 type pass struct {
 	file     string
-	root     *section
+	sections []*section // in reading order
 	rules    Rules
 	note     *card.Note
 	near     []nearMiss
-	habit    map[separator]int // plausible definition lines of the file by separator
+	habit    [separators]int // plausible definition lines of the file by separator
 	keys     []*keyList
-	reported map[int]bool      // lines that have a diagnostic
-	onlyKey  bool              // the title says that the note holds nothing but answers
-	defining map[*section]bool // most headings right below define terms
-	mixed    map[*row]bool     // by a group's first row: labelled lines stand among plain ones
+	reported map[int]bool // lines that have a diagnostic
+	onlyKey  bool         // the title says that the note holds nothing but answers
 }
 
 func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
 	return &pass{
-		file: file, root: root, rules: rules, note: n,
-		onlyKey: keyTitle.MatchString(n.Title),
-		habit:   map[separator]int{}, reported: map[int]bool{}, mixed: map[*row]bool{}, defining: map[*section]bool{},
+		file: file, sections: slices.Collect(root.sections()), rules: rules, note: n,
+		onlyKey:  keyTitle.MatchString(n.Title),
+		reported: map[int]bool{},
 	}
 }
 
@@ -34,42 +32,6 @@ func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
 type nearMiss struct {
 	line int
 	why  string
-}
-
-// group is a run of sibling rows with what stands above them.
-type group struct {
-	sec    *section
-	parent *row // nil at the top of the section
-	rows   []*row
-	up     *group // the group that parent is in
-	at     int    // the index of parent there
-}
-
-// groups yields every run of sibling rows in s, outer ones first. They are
-// listed once: recognisers claim rows, but never move them.
-func (s *section) groups() iter.Seq[group] {
-	if s.grouped == nil {
-		s.grouped = appendGroups([]*group{}, &group{sec: s, rows: s.rows})
-	}
-	return func(yield func(group) bool) {
-		for _, g := range s.grouped {
-			if !yield(*g) {
-				return
-			}
-		}
-	}
-}
-
-func appendGroups(out []*group, g *group) []*group {
-	if len(g.rows) > 0 {
-		out = append(out, g)
-	}
-	for i, r := range g.rows {
-		if len(r.rows) > 0 {
-			out = appendGroups(out, &group{sec: g.sec, parent: r, rows: r.rows, up: g, at: i})
-		}
-	}
-	return out
 }
 
 // pos returns the place of a row.
@@ -88,34 +50,32 @@ func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) {
 
 // blankSide reports whether a side shows neither text nor a picture.
 func blankSide(blocks []card.Block) bool {
-	if len(blocks) > 0 {
-		if p, ok := blocks[0].(*card.Paragraph); ok && len(p.Content) > 0 {
-			if t, ok := p.Content[0].(*card.Text); ok && strings.TrimSpace(t.Value) != "" {
-				return false
-			}
-		}
-	}
-	if strings.TrimSpace(card.PlainText(blocks)) != "" {
-		return false
-	}
-	picture := false
+	shown := false
 	card.Walk(blocks, func(x card.Inline) {
-		if _, ok := x.(*card.Image); ok {
-			picture = true
+		switch x := x.(type) {
+		case *card.Text:
+			shown = shown || strings.TrimSpace(x.Value) != ""
+		case *card.Image:
+			shown = true
 		}
 	})
-	return !picture
+	return !shown && strings.TrimSpace(card.PlainText(blocks)) == ""
 }
 
 // take marks rows and everything below them as used by a card. Rows that
 // another card has stay with it.
 func take(rule string, c *card.Card, rows ...*row) {
+	if len(rows) > 0 {
+		(&claim{rule, c}).stake(rows)
+	}
+}
+
+func (k *claim) stake(rows []*row) {
 	for _, r := range rows {
-		for x := range r.all() {
-			if x.claim == nil {
-				x.claim = &claim{rule, c}
-			}
+		if r.claim == nil {
+			r.claim = k
 		}
+		k.stake(r.rows)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // findQuestions makes cards of question lines with their answer: on the same
 // line, behind an arrow, nested below, quoted below, or in the next lines.
 func findQuestions(p *pass, s *section) {
-	for g := range s.groups() {
+	for _, g := range s.groups() {
 		numbered := pairsUp(g)
 		for i, r := range g.rows {
 			if r.kind == quote && r.free() {
@@ -32,7 +32,7 @@ func findQuestions(p *pass, s *section) {
 
 // quotedQuestion makes a card of a callout whose title asks, or of a quoted
 // question with the answer in the paragraphs after it.
-func (p *pass) quotedQuestion(g group, i int) {
+func (p *pass) quotedQuestion(g *group, i int) {
 	r := g.rows[i]
 	switch {
 	case r.callout != "" && r.asks() && len(r.rows) > 0:
@@ -62,7 +62,7 @@ func cleanQuestion(s string) string { return strings.TrimRight(s[number(s):], " 
 
 // pairsUp reports whether most numbered lines of a group have answers nested
 // below them and read like things to know: then all of them are questions.
-func pairsUp(g group) bool {
+func pairsUp(g *group) bool {
 	with, all, asking := 0, 0, 0
 	for _, r := range g.rows {
 		if !r.ordered() || r.kind != line {
@@ -103,7 +103,7 @@ func questionMark(words string) (at, answer int, arrowed bool) {
 
 // sameLine makes a card of "question? answer" and "question? -> answer". It
 // reports whether the line is one.
-func (p *pass) sameLine(g group, r *row) bool {
+func (p *pass) sameLine(g *group, r *row) bool {
 	words := r.words()
 	at, answer, arrowed := questionMark(words)
 	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || strings.ContainsAny(words[answer:], "?？") {
@@ -146,7 +146,7 @@ var (
 )
 
 // questionLine makes a card of a line that asks and what answers it.
-func (p *pass) questionLine(g group, i int) {
+func (p *pass) questionLine(g *group, i int) {
 	r := g.rows[i]
 	body := append([]*row{}, r.rows...)
 	if len(body) == 0 {

@@ -31,7 +31,7 @@ func (p *pass) recognize() {
 		if p.rules.Off[rec.name] {
 			continue
 		}
-		for s := range p.root.sections() {
+		for _, s := range p.sections {
 			rec.find(p, s)
 		}
 	}
@@ -40,10 +40,10 @@ func (p *pass) recognize() {
 
 // countHabits counts how the file separates terms from definitions.
 func (p *pass) countHabits() {
-	for s := range p.root.sections() {
-		for g := range s.groups() {
-			for _, c := range candidates(g) {
-				if c.score > 0 {
+	for _, s := range p.sections {
+		for _, g := range s.groups() {
+			for _, r := range g.rows {
+				if c := r.definable(); c != nil && c.score > 0 {
 					p.habit[c.sep]++
 				}
 			}

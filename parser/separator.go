@@ -22,6 +22,7 @@ const (
 	defining              // "a is when b", "a는 b를 말한다"
 	sentence              // "**a**는 b", where the writer marked the term
 	cells                 // "| a | b |", a row of a table that lacks its second line
+	separators            // how many there are
 )
 
 // split is a line taken apart at a separator.

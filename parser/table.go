@@ -9,7 +9,7 @@ import (
 
 // findTables makes cards of glossary tables and matrices.
 func findTables(p *pass, s *section) {
-	for g := range s.groups() {
+	for _, g := range s.groups() {
 		for _, r := range g.rows {
 			if r.kind == table && r.free() {
 				p.table(g, r, r.block.(*card.Table))
@@ -26,7 +26,7 @@ var (
 	verdict       = regexp.MustCompile(`(?i)^(?:[oxvy\-–—✓✔✗✘❌⭕○×△·]|yes|no|n/?a|있음|없음|가능|불가능|불가|지원|미지원|true|false)?\s*$`)
 )
 
-func (p *pass) table(g group, r *row, t *card.Table) {
+func (p *pass) table(g *group, r *row, t *card.Table) {
 	first := termColumn(t)
 	if len(t.Header)-first < 2 || len(t.Rows) == 0 {
 		return
@@ -161,7 +161,7 @@ func hasAspectColumns(t *card.Table, first int) bool {
 }
 
 // matrix makes a card of each cell: "thing aspect".
-func (p *pass) matrix(g group, r *row, t *card.Table, first int) {
+func (p *pass) matrix(g *group, r *row, t *card.Table, first int) {
 	for i, row := range t.Rows {
 		aspect := card.InlineText(cleanTerm(row[first]))
 		if aspect == "" {
@@ -184,7 +184,7 @@ func (p *pass) matrix(g group, r *row, t *card.Table, first int) {
 }
 
 // termTable makes a card of each row.
-func (p *pass) termTable(g group, r *row, t *card.Table, first int) {
+func (p *pass) termTable(g *group, r *row, t *card.Table, first int) {
 	asksFirst := regexp.MustCompile(`(?i)^(?:질문|문제|question|q)$`).MatchString(card.InlineText(t.Header[first]))
 	for i, row := range t.Rows {
 		term := cleanTerm(row[first])

@@ -86,11 +86,13 @@ func abbreviation(r *row, skip int) *candidate {
 	pt := part{termFrom: skip, termTo: skip + len(short), fullFrom: from, fullTo: from + end, defFrom: from + end, defTo: len(r.plain)}
 	switch {
 	case strings.TrimSpace(rest[end:]) == "":
-		return &candidate{r, []part{{termFrom: pt.termFrom, termTo: pt.termTo, defFrom: from, defTo: pt.defTo}}, colon, 0.3}
+		pt = part{termFrom: pt.termFrom, termTo: pt.termTo, defFrom: from, defTo: pt.defTo}
 	case !hasCJK(rest[end:]):
 		return nil
 	}
-	return &candidate{r, []part{pt}, colon, 0.35}
+	c := candidateOf(r, pt, colon)
+	c.score = pick(pt.fullTo > 0, 0.35, 0.3)
+	return c
 }
 
 // expansion returns the length of the words at the start of rest whose

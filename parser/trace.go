@@ -23,7 +23,7 @@ func (p *pass) trace(merged map[*card.Card]*card.Card) []card.Trace {
 			out = append(out, card.Trace{Line: l, Card: k, Rule: r.claim.rule})
 		}
 	}
-	for s := range p.root.sections() {
+	for _, s := range p.sections {
 		if s.head != nil {
 			add(s.head)
 		}
