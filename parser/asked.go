@@ -229,7 +229,7 @@ func withoutArticle(s string) string {
 // "파드란?", Kubernetes of "What is Kubernetes?"; else "".
 func definedTerm(q string) string {
 	t := askedMeaning(q)
-	if t == "" || runes(t) > 40 || pointers.has(t) || namesAspect(t) || len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",:") || hasObject(t+" ") {
+	if t == "" || runes(t) > 40 || pointers.has(t) || namesAspect(t) || countWords(t) > 4 || strings.ContainsAny(t, ",:") || hasObject(t+" ") {
 		return ""
 	}
 	return t

@@ -16,18 +16,44 @@ var questionEnds = newEndings(`? ？
 	`고른_것은 옳은_것은 아닌_것은 않은_것은 틀린_것은 맞는_것은 적절한_것은 어느_것`)
 
 var (
-	// wonders matches an indirect question: "무엇을 뜻하는지".
-	wonders = regexp.MustCompile(`(?:무엇|뭐|어떤|어떻게|왜|언제|어디|누가|얼마).{0,60}(?:인|는|은|한|될|할|을)\s?지$`)
-	// requests matches a polite request to answer: "설명해 주세요".
-	requests = regexp.MustCompile(`(?:설명|서술|기술|비교|나열|제시|작성|정의|답|논|계산|분석|열거|선택|기입|말|소개|구현|증명|찾아|적어|써|골라|알려|들어|풀어|나타내|구)\S{0,3}\s?(?:하세요|주세요|보세요|하라|해라|보라|해세요)$`)
+	indirectEnds = newEndings(`인지 는지 은지 한지 될지 할지 을지 인_지 는_지 은_지 한_지 될_지 할_지 을_지`)
+	requestEnds  = newEndings(`하세요 주세요 보세요 하라 해라 보라 해세요`)
+	requestVerbs = newEndings(`설명 서술 기술 비교 나열 제시 작성 정의 답 논 계산 분석 열거 선택 기입 말 소개 구현 증명 찾아 적어 써 골라 알려 들어 풀어 나타내 구`)
+	bidEnds      = newEndings(`설명 서술 기술 비교 나열`)
+	bidManners   = newEndings(`대해 대하여 관해 하게 히`)
 )
 
-var (
-	// requestEnds end all that requests matches.
-	requestEnds = newEndings(`하세요 주세요 보세요 하라 해라 보라 해세요`)
-	bidEnds     = newEndings(`설명 서술 기술 비교 나열`)
-	bidManners  = newEndings(`대해 대하여 관해 하게 히`)
-)
+// maxIndirect is the most bytes between a question word and the end of an
+// indirect question.
+const maxIndirect = 190
+
+// wonders reports whether a text ends in an indirect question: "무엇을
+// 뜻하는지".
+func wonders(s string) bool {
+	s, ok := indirectEnds.cut(s)
+	return ok && containsAny(s[max(0, len(s)-maxIndirect):], "무엇", "뭐", "어떤", "어떻게", "왜", "언제", "어디", "누가", "얼마")
+}
+
+// requests reports whether a text ends in a polite request to answer: "설명해
+// 주세요". At most three characters stand between its verb and its end.
+func requests(s string) bool {
+	s, ok := requestEnds.cut(s)
+	if !ok {
+		return false
+	}
+	s = strings.TrimSuffix(s, " ")
+	for range 4 {
+		if requestVerbs.end(s) {
+			return true
+		}
+		r, n := utf8.DecodeLastRuneInString(s)
+		if n == 0 || r == ' ' || r == '\n' {
+			return false
+		}
+		s = s[:len(s)-n]
+	}
+	return false
+}
 
 // askingWords begin English questions and tasks; what must follow is in the
 // pattern behind them.
@@ -101,12 +127,8 @@ func asksAtEnd(s string) bool {
 	if questionEnds.end(s) {
 		return true
 	}
-	tail := s[max(0, len(s)-240):]
-	switch last := lastRune(s); {
-	case last == '지':
-		return wonders.MatchString(tail)
-	case requestEnds.end(s):
-		return requests.MatchString(tail)
+	if wonders(s) || requests(s) {
+		return true
 	}
 	// a task in note form: "간략하게 설명"
 	how, ok := bidEnds.cut(s)

@@ -244,7 +244,7 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 		score -= 0.15
 	}
 	if strings.HasSuffix(r.plain, ":") {
-		score += pick(len(strings.Fields(name)) > 5, -0.2, 0.1)
+		score += pick(countWords(name) > 5, -0.2, 0.1)
 	}
 	return score, true
 }

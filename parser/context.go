@@ -47,7 +47,7 @@ func isAspect(name string) bool {
 	if attributes.has(name) {
 		return true
 	}
-	if len(name) > attributes.longest+maxFolded {
+	if len(name) > attributes.longest+maxFolded || strings.IndexByte(name, ' ') < 0 {
 		return false
 	}
 	first, rest, ok := strings.Cut(trimPunctuation(name), " ")
@@ -67,7 +67,7 @@ func (p *pass) attributeOfTerm(g *group, name string) bool {
 		return false
 	}
 	head := g.sec.title()
-	if asks(head) || hasCJK(head) || len(strings.Fields(head)) > 3 || runes(head) > 24 || genericHeadings.has(head) {
+	if asks(head) || hasCJK(head) || countWords(head) > 3 || runes(head) > 24 || genericHeadings.has(head) {
 		return false
 	}
 	return g.isMixed()
@@ -144,15 +144,21 @@ func cleanHeading(s string) string {
 	return strings.Trim(strings.TrimRight(s, " :：-–#"), "[]<>《》「」 ")
 }
 
-var topicTail = regexp.MustCompile(`(?:이란|란|이란 무엇인가|란 무엇인가|은|는)?\s*[?？]\s*$|(?:이란|란)$`)
+// topicEnds stand between a topic and the question mark behind it.
+var topicEnds = newEndings(`이란_무엇인가 란_무엇인가 이란 란 은 는`)
 
 // bareTopic returns the topic of a question heading: "쿠버네티스란?" is about
 // 쿠버네티스.
 func bareTopic(h string) string {
-	if last := lastRune(h); last != '?' && last != '？' && last != '란' {
+	t, asking := strings.CutSuffix(h, "?")
+	if !asking {
+		t, asking = strings.CutSuffix(h, "？")
+	}
+	if !asking && lastRune(h) != '란' {
 		return h
 	}
-	if t := strings.TrimSpace(topicTail.ReplaceAllString(h, "")); t != "" {
+	t, _ = topicEnds.cut(strings.TrimRight(t, " \n"))
+	if t = strings.TrimSpace(t); t != "" {
 		return t
 	}
 	return h

@@ -14,12 +14,13 @@ import (
 type candidate struct {
 	row      *row
 	parts    []part
+	one      [1]part // room for the parts of nearly every line
 	sep      separator
-	score    float64       // of the line by itself, then in the light of its neighbours
-	accepted bool          // the neighbours bear it out
-	term     []card.Inline // of the first part
-	name     string        // the words of term
-	marked   bool          // the writer marked the term
+	score    float64 // of the line by itself, then in the light of its neighbours
+	accepted bool    // the neighbours bear it out
+	name     string  // the words of the first term
+	marked   bool    // the writer marked that term
+	whole    bool    // the mark covers all of it
 }
 
 // part is one term and its definition, as byte offsets of the row's text; of
@@ -93,8 +94,15 @@ func newCandidate(r *row) *candidate {
 
 // candidateOf returns a line with its first part, not judged yet.
 func candidateOf(r *row, first part, sep separator) *candidate {
+	c := &candidate{row: r, sep: sep}
+	c.parts = append(c.one[:0], first)
+	if r.isText() {
+		c.name = strings.TrimSpace(r.plain[first.termFrom:first.termTo])
+		return c
+	}
 	term := cut(r.text, first.termFrom, first.termTo)
-	return &candidate{row: r, parts: []part{first}, sep: sep, term: term, name: card.InlineText(term), marked: marked(term)}
+	c.name, c.marked, c.whole = card.InlineText(term), marked(term), emphasised(term)
+	return c
 }
 
 // judge scores a term and its definition by their looks.

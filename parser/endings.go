@@ -3,30 +3,44 @@ package parser
 import "strings"
 
 // endings are ends of texts, by their last character.
-type endings map[rune][]string
+type endings struct {
+	byLast map[rune][]string
+	sieve  [4]uint64 // a bit for each last character, modulo 256
+}
 
 // newEndings makes a set of endings from lists of words; "_" in them is a
 // space. Of two that a text may end in, the longer stands first.
-func newEndings(lists ...string) endings {
-	e := endings{}
+func newEndings(lists ...string) *endings {
+	e := &endings{byLast: map[rune][]string{}}
 	for _, l := range lists {
 		for f := range strings.FieldsSeq(l) {
 			f = strings.ReplaceAll(f, "_", " ")
-			e[lastRune(f)] = append(e[lastRune(f)], f)
+			last := lastRune(f)
+			e.byLast[last] = append(e.byLast[last], f)
+			e.sieve[last>>6&3] |= 1 << (last & 63)
 		}
 	}
 	return e
 }
 
+// like returns the endings with the last character of s.
+func (e *endings) like(s string) []string {
+	last := lastRune(s)
+	if e.sieve[last>>6&3]>>(last&63)&1 == 0 {
+		return nil
+	}
+	return e.byLast[last]
+}
+
 // end reports whether s has one of the endings.
-func (e endings) end(s string) bool {
+func (e *endings) end(s string) bool {
 	_, ok := e.cut(s)
 	return ok
 }
 
 // cut returns s without the first of the endings that it has.
-func (e endings) cut(s string) (before string, ok bool) {
-	for _, x := range e[lastRune(s)] {
+func (e *endings) cut(s string) (before string, ok bool) {
+	for _, x := range e.like(s) {
 		if before, ok = strings.CutSuffix(s, x); ok {
 			return before, true
 		}
@@ -48,7 +62,7 @@ func namesAspect(s string) bool {
 	if counted {
 		return true
 	}
-	for _, x := range aspects[lastRune(s)] {
+	for _, x := range aspects.like(s) {
 		of, ok := strings.CutSuffix(s, x)
 		if thing := strings.TrimRight(of, " "); ok && (thing != of || aspectParticles.end(thing)) {
 			return true

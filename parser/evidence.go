@@ -113,7 +113,7 @@ func (c *candidate) figure() bool {
 
 // factName returns the term of a line if it is a number or an address.
 func factName(c *candidate) (string, bool) {
-	return c.name, isFact(c.name) && !emphasised(c.term)
+	return c.name, isFact(c.name) && !c.whole
 }
 
 // weak reports whether a line's separator is one that plain statements use

@@ -26,7 +26,7 @@ func findHeadings(p *pass, s *section) {
 	}
 	asking := asks(h)
 	topic := asking || namesAspect(h)
-	if h == "" || noHeading(h) && !asking || asking && (pointsHere(h) || mayDate(h) && dateHeading.MatchString(h)) {
+	if h == "" || noHeading(h) && !asking || asking && (pointsHere(h) || isDate(h)) {
 		return
 	}
 	rows := trimRows(s.rows)
@@ -50,7 +50,7 @@ func findHeadings(p *pass, s *section) {
 	switch {
 	case len(rows) == 0:
 		p.emptyHeading(s, asking)
-	case mostlyAsk(lead) || answersOnly(s) || p.onlyKey:
+	case mostlyAsk(lead) || s.answersOnly() || p.onlyKey:
 	case len(lead) > 0 && (startsWithText(lead) || asking && anyAnswer(lead)):
 		p.headingCard(s, h, lead, asking, topic)
 	case asking || topic && enumerates(h):
@@ -268,7 +268,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	if size < minText && !asking {
 		score -= 0.3
 	}
-	mentions := rows[0].kind == quote || rows[0].kind == formula || beginsAlike(compact(rows[0].plain), compact(shortName(h)))
+	mentions := rows[0].kind == quote || rows[0].kind == formula || beginsAlike(rows[0].plain, shortName(h))
 	switch {
 	case asking:
 	case mentions:
@@ -285,14 +285,21 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 // minChapters is how many headings of the first level are no titles any more.
 const minChapters = 3
 
-// beginsAlike reports whether a sentence begins with most of a heading.
+// beginsAlike reports whether a sentence begins with most of a heading, as
+// comparisons see them.
 func beginsAlike(sentence, heading string) bool {
+	var a, b [usualText]byte
+	want := appendCompact(a[:0], heading, len(heading))
+	got := appendCompact(b[:0], sentence, len(want))
 	n := 0
-	for n < len(sentence) && n < len(heading) && sentence[n] == heading[n] {
+	for n < len(got) && n < len(want) && got[n] == want[n] {
 		n++
 	}
-	return n >= 3 && n*2 >= len(heading)
+	return n >= 3 && n*2 >= len(want)
 }
+
+// usualText is how many bytes most headings and terms have.
+const usualText = 128
 
 // describesOne reports whether the headings below a section are aspects of
 // one thing: then its own heading names that thing.
@@ -300,15 +307,16 @@ func describesOne(s *section) bool {
 	return slices.ContainsFunc(s.subs, func(x *section) bool { return isAspect(x.title()) })
 }
 
-// answersOnly reports whether a section is part of a list of answers, whose
+// answersOnly reports whether the section is part of a list of answers, whose
 // questions stand elsewhere.
-func answersOnly(s *section) bool {
-	for ; s != nil && s.head != nil; s = s.up {
-		if answerHeadings.has(s.title()) {
-			return true
-		}
+func (s *section) answersOnly() bool {
+	if s == nil || s.head == nil {
+		return false
 	}
-	return false
+	if s.answers == unasked {
+		s.answers = decided(answerHeadings.has(s.title()) || s.up.answersOnly())
+	}
+	return s.answers == yes
 }
 
 // keyTitle matches the title of a note that holds nothing but answers.
@@ -362,13 +370,22 @@ func termsInHeading(h string, rows []*row) bool {
 // compact returns a text as comparisons see it: letters and digits only, in
 // lower case.
 func compact(s string) string {
-	b := make([]byte, 0, len(s))
+	var buf [usualText]byte
+	return string(appendCompact(buf[:0], s, len(s)))
+}
+
+// appendCompact appends the first n bytes of a compacted text, and the rest of
+// the character in which they end.
+func appendCompact(b []byte, s string, n int) []byte {
 	for _, r := range s {
+		if len(b) >= n {
+			break
+		}
 		if isLetterOrDigit(r) {
 			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}
-	return string(b)
+	return b
 }
 
 // withoutRepeat drops a first line that only repeats the heading.

@@ -3,6 +3,7 @@ package parser
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"recto/card"
@@ -18,14 +19,132 @@ const (
 	explanationLabel
 )
 
-const (
-	questionWords    = `문제|질문|문항|물음|question|問題|質問`
-	answerWords      = `(?:모범\s?|예시\s?)?(?:정답|답안|답변|해답|답)|(?:correct |right )?answers?|ans|solution|correct|解答|正解|答え|回答`
-	explanationWords = `(?:문제\s?|정답\s?)?(?:해설|풀이)|오답\s?노트|explanation|rationale|解説`
+// labelWord is a word that labels a line, in lower case.
+type labelWord struct {
+	text string
+	kind labelKind
+}
+
+// labelWords are the words that label lines, by their first character.
+var labelWords = func() map[rune][]labelWord {
+	byFirst := map[rune][]labelWord{}
+	for i, words := range []string{questionWords + `,q`, answerWords + `,a`, explanationWords} {
+		for w := range strings.SplitSeq(words, ",") {
+			byFirst[firstRune(w)] = append(byFirst[firstRune(w)], labelWord{w, questionLabel + labelKind(i)})
+		}
+	}
+	return byFirst
+}()
+
+var (
+	questionWords = `문제,질문,문항,물음,question,問題,質問`
+	answerWords   = combine(`,모범,모범 ,예시,예시 `, `정답,답안,답변,해답,답`) + `,` + combine(`,correct ,right `, `answer,answers`) +
+		`,ans,solution,correct,解答,正解,答え,回答`
+	explanationWords = combine(`,문제,문제 ,정답,정답 `, `해설,풀이`) + `,오답노트,오답 노트,explanation,rationale,解説`
 )
 
-// label matches a label and what ends it. The words may be in brackets.
-var label = regexp.MustCompile(`(?i)^[\s\[<【(「*>-]*[` + stars + `\x{fe0f}]*\s*(?:(` + questionWords + `)|(` + answerWords + `)|(` + explanationWords + `)|(q)|(a))(?:\s?[#.]?\s?(\d{1,3}))?\s*(?:\([^)]{1,20}\)\s*)?(?:[\]>】)」]+\s*[:：.]?|[:：]|[.)]|\s[-–]|-\s|$)\s*`)
+// readLabel returns the label at the start of a line and its length. The words
+// may be in brackets, numbered, and have a remark in parentheses.
+func readLabel(words string) (labelKind, int) {
+	s := labelStart(words)
+	if s == "" {
+		return noLabel, 0
+	}
+	for _, w := range labelWords[unicode.ToLower(firstRune(s))] {
+		if len(s) < len(w.text) || !strings.EqualFold(s[:len(w.text)], w.text) {
+			continue
+		}
+		n, numbered, ok := labelTail(s[len(w.text):])
+		if !ok {
+			continue
+		}
+		if letter := len(w.text) == 1; letter && n+1 == len(s) && !(w.kind == questionLabel && numbered || w.kind == answerLabel && strings.ContainsAny(s, ":.")) {
+			return noLabel, 0 // a letter by itself
+		}
+		return w.kind, len(words) - len(s) + len(w.text) + n
+	}
+	if strings.HasPrefix(words, "정답") || strings.HasPrefix(words, "답") {
+		if looseAnswer.MatchString(words) {
+			return answerLabel, strings.IndexByte(words, ' ') + 1
+		}
+	}
+	return noLabel, 0
+}
+
+// looseAnswer matches an answer label without a mark before a key: "답은 ②".
+var looseAnswer = regexp.MustCompile(`^(?:정답|답)\s*(?:은|는)?\s+(?:[①-⑨]|[A-Ea-e1-5]\b|\d번)`)
+
+// labelStart returns a line without the marks before its first word.
+func labelStart(words string) string {
+	for words != "" {
+		r, n := utf8.DecodeRuneInString(words)
+		if !isStar(r) && (r >= utf8.RuneSelf || strings.IndexByte(" \t\n[<(*>-", byte(r)) < 0) && r != '【' && r != '「' {
+			break
+		}
+		words = words[n:]
+	}
+	return words
+}
+
+// labelTail reads what follows the words of a label: its number, a remark in
+// parentheses, and the mark that ends it. It returns the length of all that,
+// with the space behind it.
+func labelTail(s string) (n int, numbered, ok bool) {
+	if d := labelNumber(s); d > 0 {
+		if n, ok = labelEnd(s[d:]); ok {
+			return d + n, true, true
+		}
+	}
+	n, ok = labelEnd(s)
+	return n, false, ok
+}
+
+// labelNumber returns the length of the number of a label: " 3", "#3", ". 3".
+func labelNumber(s string) int {
+	n := min(spaces(s), 1)
+	if n < len(s) && (s[n] == '#' || s[n] == '.') {
+		n++
+	}
+	n += min(spaces(s[n:]), 1)
+	d := digits(s[n:], 3)
+	if d == 0 {
+		return 0
+	}
+	return n + d
+}
+
+// maxRemark is the most characters of a remark behind a label.
+const maxRemark = 20
+
+// labelEnd reads the mark that ends a label, behind a remark where there is
+// one. Brackets may have a colon behind them; a dash has space on one side.
+func labelEnd(s string) (n int, ok bool) {
+	n = spaces(s)
+	if n < len(s) && s[n] == '(' {
+		if i := strings.IndexByte(s[n:], ')'); i > 1 && runes(s[n+1:n+i]) <= maxRemark {
+			n += i + 1
+			n += spaces(s[n:])
+		}
+	}
+	rest := s[n:]
+	closed := strings.TrimLeft(rest, "]>】)」")
+	r, size := utf8.DecodeRuneInString(closed)
+	spaced := n > 0 && isSpace(s[n-1])
+	switch {
+	case len(closed) < len(rest):
+		if k := spaces(closed); k < len(closed) {
+			if r, size := utf8.DecodeRuneInString(closed[k:]); r == ':' || r == '：' || r == '.' {
+				closed = closed[k+size:]
+			}
+		}
+	case r == ':', r == '：', r == '.', (r == '-' || r == '–') && spaced, r == '-' && spaces(closed[1:]) > 0:
+		closed = closed[size:]
+	case rest != "":
+		return 0, false
+	}
+	n = len(s) - len(closed)
+	return n + spaces(s[n:]), true
+}
 
 // codeLabel reads a label that the writer put in code to make it stand out:
 // "`정답` TCP". Words of programs are none, so it is Hangul, or has its colon.
@@ -44,74 +163,12 @@ func codeLabel(first card.Inline, plain string) (labelKind, int) {
 	return kind, n
 }
 
-// looseAnswer matches an answer label without a mark before a key: "답은 ②".
-var looseAnswer = regexp.MustCompile(`^(?:정답|답)\s*(?:은|는)?\s+(?:[①-⑨]|[A-Ea-e1-5]\b|\d번)`)
-
-// readLabel returns the label at the start of a line and its length.
-func readLabel(words string) (labelKind, int) {
-	if !mayLabel(words) {
-		return noLabel, 0
-	}
-	m := label.FindStringSubmatchIndex(words)
-	if m == nil {
-		if looseAnswer.MatchString(words) {
-			return answerLabel, strings.IndexByte(words, ' ') + 1
-		}
-		return noLabel, 0
-	}
-	end := m[1]
-	switch {
-	case m[2] >= 0 || m[8] >= 0:
-		if end == len(words) && m[8] >= 0 && m[12] < 0 {
-			return noLabel, 0
-		}
-		return questionLabel, end
-	case m[4] >= 0:
-		return answerLabel, end
-	case m[6] >= 0:
-		return explanationLabel, end
-	case end < len(words) || strings.ContainsAny(words, ":."):
-		return answerLabel, end
-	}
-	return noLabel, 0
-}
-
-// mayLabel reports whether a line can begin with a label, so that the pattern
-// is only tried where it can match.
-func mayLabel(words string) bool {
-	s := words
-	for s != "" {
-		r, n := utf8.DecodeRuneInString(s)
-		if !isStar(r) && (r >= utf8.RuneSelf || strings.IndexByte(" \t\n[<(*>-", byte(r)) < 0) && r != '【' && r != '「' {
-			break
-		}
-		s = s[n:]
-	}
-	if s == "" {
-		return false
-	}
-	if s[0] < utf8.RuneSelf {
-		n := 0
-		for n < len(s) && s[n] < utf8.RuneSelf && isLetter(rune(s[n])) {
-			n++
-		}
-		return labelWords.has(s[:n])
-	}
-	switch firstRune(s) {
-	case '문', '질', '물', '정', '답', '모', '예', '해', '풀', '오', '問', '質', '解', '正', '答', '回':
-		return true
-	}
-	return false
-}
-
-// labelWords are the first words of English labels.
-var labelWords = set(`q, a, question, answer, answers, ans, solution, correct, right, explanation, rationale`)
-
-// letterAnswer reports whether the label is the letter A, which is an answer
-// only where a question stands before it; elsewhere it is an option.
+// letterAnswer reports whether the answer label at the start of a line is the
+// letter A, which is an answer only where a question stands before it;
+// elsewhere it is an option.
 func letterAnswer(words string) bool {
-	m := label.FindStringSubmatchIndex(words)
-	return m != nil && m[10] >= 0
+	s := labelStart(words)
+	return asciiLetters(s) == 1 && s[0]|0x20 == 'a'
 }
 
 // isLabel reports whether a line begins with a label.
@@ -119,23 +176,3 @@ func isLabel(words string) bool {
 	k, _ := readLabel(words)
 	return k != noLabel
 }
-
-// summaryLabel matches the summary of a <details> that holds an answer.
-var summaryLabel = regexp.MustCompile(`(?i)^[^\p{L}]*(?:show |see |view |click (?:here )?(?:to |for )(?:see |show |view |reveal )?(?:the )?|reveal |the )?(?:` + answerWords + `|` + explanationWords + `|정답\s?(?:및|과|와|&|/)\s?(?:해설|풀이)|답\s?보기|hint)(?:\s?(?:보기|확인|확인하기|펼치기|열기|here|보이기|접기/펼치기|\d))*[^\p{L}]*$`)
-
-// maxSummaryLabel is the most bytes of a summary that is no question.
-const maxSummaryLabel = 80
-
-// isAnswerSummary reports whether the summary of a <details> only says that an
-// answer is inside.
-func isAnswerSummary(s string) bool { return len(s) <= maxSummaryLabel && summaryLabel.MatchString(s) }
-
-// isEmptySummary reports whether a summary only says that there is more.
-func isEmptySummary(s string) bool {
-	s = strings.TrimFunc(s, func(r rune) bool { return !isLetter(r) })
-	return s == "" || emptySummaries.has(s)
-}
-
-var emptySummaries = set(`더보기, 더 보기, 펼치기, 접기, 접기/펼치기, 접기 / 펼치기, 열기, 자세히, 자세히 보기, 내용 보기, 코드, 코드 보기, 전체 코드, 소스 코드, 출력, 결과, 목차`,
-	`detail, details, more, show more, expand, code, see code, output, toc, table of contents, contents`,
-	combine(`click,click me,click here`, `, to expand`))

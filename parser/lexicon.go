@@ -10,6 +10,25 @@ type words struct {
 	list    map[string]bool
 	lengths [maxWord + 1]bool // in bytes, of what the list holds
 	longest int               // of them
+	sieve   [1024 / 64]uint64 // a bit for each pair of a first and a last byte
+}
+
+// edges returns the bit of a text in a sieve.
+func edges(first, last byte) int { return (int(first)*31 + int(last)*7) % 1024 }
+
+// sifts reports whether the set may hold a text with the edges of s, which is
+// not empty.
+func (w *words) sifts(s string) bool {
+	bit := edges(lower(s[0]), lower(s[len(s)-1]))
+	return w.sieve[bit/64]>>(bit%64)&1 != 0
+}
+
+// lower returns a letter of ASCII in lower case, and any other byte as it is.
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
 }
 
 // maxFolded is how many spaces too many a text may have that a set holds.
@@ -24,6 +43,10 @@ func set(lists ...string) *words {
 		for f := range strings.SplitSeq(l, ",") {
 			f = strings.TrimSpace(f)
 			w.list[f] = true
+			if f != "" {
+				bit := edges(f[0], f[len(f)-1])
+				w.sieve[bit/64] |= 1 << (bit % 64)
+			}
 			w.lengths[len(f)] = true
 			w.longest = max(w.longest, len(f))
 		}
@@ -34,7 +57,7 @@ func set(lists ...string) *words {
 // has reports whether the set holds s; case, spaces at the ends and
 // punctuation around it do not matter.
 func (w *words) has(s string) bool {
-	if s = trimPunctuation(s); len(s) > w.longest+maxFolded {
+	if s = trimPunctuation(s); len(s) > w.longest+maxFolded || s != "" && !w.sifts(s) {
 		return false
 	}
 	var buf [maxWord]byte
@@ -47,10 +70,7 @@ func (w *words) has(s string) bool {
 		if len(k) == maxWord {
 			return false
 		}
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		k = append(k, c)
+		k = append(k, lower(c))
 	}
 	return w.lengths[len(k)] && w.list[string(k)]
 }

@@ -34,6 +34,23 @@ func onlyOf(s, set string) bool {
 	return true
 }
 
+// hasQuestionMark reports whether s holds one of either width.
+func hasQuestionMark(s string) bool {
+	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？")
+}
+
+// countWords returns how many words s has, as strings.Fields finds them in
+// text with ASCII spaces.
+func countWords(s string) int {
+	n := 0
+	for i := range len(s) {
+		if !isSpace(s[i]) && (i == 0 || isSpace(s[i-1])) {
+			n++
+		}
+	}
+	return n
+}
+
 // isFact reports whether s is a number that is learnt: a port, a code, a year,
 // an address.
 func isFact(s string) bool {
@@ -59,6 +76,15 @@ func isFact(s string) bool {
 func asciiWord(s string) int {
 	n := 0
 	for n < len(s) && isWordByte(s[n]) {
+		n++
+	}
+	return n
+}
+
+// asciiLetters returns how many letters of ASCII s begins with.
+func asciiLetters(s string) int {
+	n := 0
+	for n < len(s) && s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' {
 		n++
 	}
 	return n

@@ -1,13 +1,10 @@
 package parser
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
-
-// dateHeading matches headings that date or count a part of a course or diary.
-var dateHeading = regexp.MustCompile(`^[\d\s./~년월일주차회교시()_-]+(?:[가-힣]|\([가-힣]\)|[가-힣]요일)?$|(?i)^(?:day|week|chapter|ch|part|section|lecture|unit|step)\s*[-.]?\s*\d+$|^\d+\s*(?:주차|일차|장|강|회차|교시|차시)|작성\s?중|^(?:섹션|파트|챕터|강의)\s*\d+`)
 
 // collections are ends of titles of collections and diaries.
 var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 질문 강의 후기 회고 일지 일기 기록 로그 일정 문제집
@@ -18,12 +15,9 @@ var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 �
 var counters = set(`day, week, chapter, ch, part, section, lecture, lesson, unit, step, topic, module, session, exercise, question, problem, figure, fig, table, slide, page, video, episode, round, task`,
 	`섹션, 파트, 챕터, 강의, 단원, 문제, 과제, 그림, 표, 실습, 단계, 스텝`)
 
-// digitsAtEnd returns how many digits s ends in.
-func digitsAtEnd(s string) int { return len(s) - len(strings.TrimRight(s, "0123456789")) }
-
 // noHeading reports whether a heading never is the front of a card.
 func noHeading(h string) bool {
-	return genericHeadings.has(h) || strings.HasPrefix(h, "오늘") || beginsWithDate(h) || collections.end(h) || mayDate(h) && dateHeading.MatchString(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
+	return genericHeadings.has(h) || strings.HasPrefix(h, "오늘") || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
 }
 
 // beginsWithDate reports whether a heading is that of a diary: "2026-01-02: …".
@@ -37,15 +31,32 @@ func beginsWithDate(h string) bool {
 	return m > 0 && (n == 4 || at < len(h) && h[at] == h[n])
 }
 
-// mayDate reports whether a heading can be a date or a count, so that the
-// pattern is only tried where it can match.
-func mayDate(h string) bool {
-	r := firstRune(h)
-	switch {
-	case r < utf8.RuneSelf && isLetter(r):
-		return hasDigit(h) && counters.has(h[:asciiWord(h)-digitsAtEnd(h[:asciiWord(h)])])
-	case isSyllable(r) && !strings.ContainsRune("섹파챕강년월일주차회교시", r):
-		return strings.Contains(h, "작성")
+var (
+	// parts are what a course counts its headings by, before a number.
+	parts = set(`day, week, chapter, ch, part, section, lecture, unit, step, 섹션, 파트, 챕터, 강의`)
+	// lessons are the same behind a number.
+	lessons = []string{"주차", "일차", "장", "강", "회차", "교시", "차시"}
+)
+
+// dateRunes are what dates are written with.
+const dateRunes = "0123456789 ./~년월일주차회교시()_-"
+
+// isDate reports whether a heading dates or counts a part of a course or
+// diary: "3/14 (월)", "Week 3", "2주차", "작성 중".
+func isDate(h string) bool {
+	if strings.Contains(h, "작성중") || strings.Contains(h, "작성 중") {
+		return true
 	}
-	return true
+	if n := digits(h, len(h)); n > 0 {
+		unit := h[n+spaces(h[n:]):]
+		if slices.ContainsFunc(lessons, func(l string) bool { return strings.HasPrefix(unit, l) }) {
+			return true
+		}
+	}
+	if i := strings.IndexAny(h, "0123456789"); i > 0 && parts.has(h[:i]) && (h[0] >= utf8.RuneSelf || onlyOf(h[i:], "0123456789")) {
+		return true
+	}
+	rest := strings.TrimLeft(h, dateRunes)
+	day := strings.TrimSuffix(strings.TrimSuffix(rest, ")"), "요일")
+	return len(rest) < len(h) && runes(day) <= 1 && (day == "" || isSyllable(firstRune(day)))
 }

@@ -23,7 +23,9 @@ type section struct {
 
 	grouped  []*group // memo of groups
 	name     string   // memo of title
+	headings []string // memo of path
 	defining decision // memo of subsDefine
+	answers  decision // memo of answersOnly
 }
 
 // title returns the heading's text without numbering, stars and marks at its
@@ -144,11 +146,15 @@ func (s *section) walk(yield func(*section) bool) bool {
 }
 
 // path returns the headings above the section and its own, outermost first.
+// The cards of a section share it.
 func (s *section) path() []string {
 	if s == nil || s.head == nil {
 		return nil
 	}
-	return append(s.up.path(), s.head.plain)
+	if s.headings == nil {
+		s.headings = slices.Clip(slices.Concat(s.up.path(), []string{s.head.plain}))
+	}
+	return s.headings
 }
 
 // everyRow returns the heading and all rows of the section itself.

@@ -103,11 +103,19 @@ func paragraph(in []card.Inline) []card.Block {
 	if len(in) == 0 {
 		return nil
 	}
-	return []card.Block{&card.Paragraph{Content: in}}
+	x := &struct { // one allocation for both
+		paragraph card.Paragraph
+		blocks    [1]card.Block
+	}{paragraph: card.Paragraph{Content: in}}
+	x.blocks[0] = &x.paragraph
+	return x.blocks[:]
 }
 
 // joinLines returns lines of running text with breaks between.
 func joinLines(lines ...[]card.Inline) []card.Inline {
+	if len(lines) == 1 {
+		return lines[0]
+	}
 	var out []card.Inline
 	for _, l := range lines {
 		if len(l) == 0 {

@@ -106,14 +106,14 @@ func questionMark(words string) (at, answer int, arrowed bool) {
 func (p *pass) sameLine(g *group, r *row) bool {
 	words := r.words()
 	at, answer, arrowed := questionMark(words)
-	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || strings.ContainsAny(words[answer:], "?？") {
+	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || hasQuestionMark(words[answer:]) {
 		return false
 	}
 	if reported(words[answer:]) {
 		return false
 	}
 	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
-	if !arrowed && (len(strings.Fields(left)) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[answer:answer+1], "()\"")) {
+	if !arrowed && (countWords(left) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[answer:answer+1], "()\"")) {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(words[at:])
@@ -157,7 +157,7 @@ func (p *pass) questionLine(g *group, i int) {
 	}
 	kept := body // what are cards of their own is quoted
 	if len(kept) == 0 || !anyAnswer(kept) || mostlyAsk(kept) || isPlaceholder(body[0].plain) {
-		if (r.ordered() || g.parent == nil && emphasised(r.text)) && strings.ContainsAny(r.plain, "?？") {
+		if (r.ordered() || g.parent == nil && emphasised(r.text)) && hasQuestionMark(r.plain) {
 			p.report(r, "question without an answer: %s; write the answer below it", quoted(r.plain))
 		}
 		return

@@ -23,7 +23,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if s == "" || neverTerm(s) || asides.has(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") || !hasLetter(s) && !emphasis {
 		return 0, false
 	}
-	n, nwords := runes(s), len(strings.Fields(s))
+	n, nwords := runes(s), countWords(s)
 	if n > 90 {
 		return 0, false
 	}
@@ -96,10 +96,12 @@ const figurePenalty = 0.35
 // for what can never be one.
 func definitionScore(s string) (score float64, ok bool) {
 	s = strings.TrimRight(s, " ")
-	if doubt := strings.TrimRight(s, "?？ "); len(s)-len(doubt) >= 2 {
-		s = doubt // "??" marks what the writer is not sure of
+	if hasQuestionMark(s) {
+		if doubt := strings.TrimRight(s, "?？ "); len(s)-len(doubt) >= 2 {
+			s = doubt // "??" marks what the writer is not sure of
+		}
 	}
-	if strings.ContainsAny(s, "?？") && asks(s) {
+	if hasQuestionMark(s) && asks(s) {
 		return 0, false
 	}
 	if s == "" || isURL(s) && !strings.Contains(s, " ") {

@@ -185,7 +185,7 @@ func (p *pass) matrix(g *group, r *row, t *card.Table, first int) {
 
 // termTable makes a card of each row.
 func (p *pass) termTable(g *group, r *row, t *card.Table, first int) {
-	asksFirst := regexp.MustCompile(`(?i)^(?:질문|문제|question|q)$`).MatchString(card.InlineText(t.Header[first]))
+	asksFirst := questionColumns.has(card.InlineText(t.Header[first]))
 	for i, row := range t.Rows {
 		term := cleanTerm(row[first])
 		name := card.InlineText(term)
@@ -209,6 +209,9 @@ func (p *pass) termTable(g *group, r *row, t *card.Table, first int) {
 	}
 	take("table", nil, r)
 }
+
+// questionColumns are headers of columns that ask instead of naming a term.
+var questionColumns = set(`질문, 문제, question, questions, q`)
 
 // rowBack returns the cells behind the term: alone when there is one, else
 // each with the header of its column. def is what the glossary shows.

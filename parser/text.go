@@ -170,7 +170,11 @@ func withContent(x card.Inline, content []card.Inline) card.Inline {
 func cut(in []card.Inline, from, to int) []card.Inline {
 	if len(in) == 1 {
 		if t, ok := in[0].(*card.Text); ok {
-			return plainText(strings.TrimSpace(t.Value[max(from, 0):max(from, min(to, len(t.Value)))]))
+			s := strings.TrimSpace(t.Value[max(from, 0):max(from, min(to, len(t.Value)))])
+			if len(s) == len(t.Value) {
+				return in
+			}
+			return plainText(s)
 		}
 	}
 	if to >= textLen(in) {
@@ -184,7 +188,12 @@ func plainText(s string) []card.Inline {
 	if s == "" {
 		return nil
 	}
-	return []card.Inline{&card.Text{Value: s}}
+	x := &struct { // one allocation for both
+		text card.Text
+		in   [1]card.Inline
+	}{text: card.Text{Value: s}}
+	x.in[0] = &x.text
+	return x.in[:]
 }
 
 // textLen returns the length of card.InlineText.
