@@ -82,15 +82,15 @@ func (p *pass) answer(g *group, question, i, end int) int {
 		return i
 	case len(back) == 0 || isPlaceholder(card.PlainText(back)):
 		p.report(r, "question without an answer: %s; write the answer behind the label", quoted(q.text()))
-		q.taken("answer", nil)
+		q.taken(&claim{"answer", nil})
 		return i
 	}
 	c := p.question(g, nil, back, 0.95)
 	c.Front, c.Headings = q.front, q.above(g)
 	defines(c, q.text())
-	p.emit("answer", c, q.at)
-	q.taken("answer", c)
-	take("answer", c, g.rows[i:last+1]...)
+	k := p.emit("answer", c, q.at)
+	q.taken(k)
+	k.take(g.rows[i : last+1]...)
 	return last
 }
 

@@ -15,11 +15,11 @@ type asked struct {
 	front []card.Block
 }
 
-// taken marks the question's rows as used by a card. Of a row that others hang
+// taken gives the question's rows to a card. Of a row that others hang
 // below, only its own line is the question.
-func (q *asked) taken(rule string, c *card.Card) {
-	takeRow(rule, c, q.at)
-	take(rule, c, q.rows...)
+func (q *asked) taken(k *claim) {
+	k.takeLine(q.at)
+	k.take(q.rows...)
 }
 
 // above returns the headings above the question: a heading that asks does not

@@ -171,9 +171,9 @@ func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool)
 	}
 	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(front), Back: render(withoutArrow(unjoin(kept))), Headings: g.sec.path()}
 	named(c, name, c.Back)
-	p.emit("children", c, r)
-	takeRow("children", c, r)
-	take("children", c, kept...)
+	k := p.emit("children", c, r)
+	k.takeLine(r)
+	k.take(kept...)
 }
 
 // anyClaimed reports whether a card has any of the rows or of what is below.

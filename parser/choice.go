@@ -237,7 +237,7 @@ func questionNumber(r *row) string {
 // boldOption returns unlabelled list items, one of them in bold, below a
 // question: a choice whose right option the writer made bold.
 func boldOption(g *group, i int) ([]found, int) {
-	if i == 0 || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !containsAny(g.rows[i-1].plain, "__", "that apply") {
+	if i == 0 || !g.rows[i].bullet() || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !containsAny(g.rows[i-1].plain, "__", "that apply") {
 		return nil, i
 	}
 	j, bold := i, 0
@@ -270,8 +270,9 @@ func headingNumber(s *section) string {
 func (p *pass) finishChoice(c *choice) {
 	if len(c.key) == 0 {
 		p.report(c.stem.at, "choice without a key: %s; add a line such as \"정답: 2\" below the options", quoted(c.stem.text()))
-		c.stem.taken("choice", nil)
-		take("choice", nil, c.rows[:c.offered]...)
+		k := &claim{"choice", nil}
+		c.stem.taken(k)
+		k.take(c.rows[:c.offered]...)
 		return
 	}
 	for i := range c.options {
@@ -280,11 +281,10 @@ func (p *pass) finishChoice(c *choice) {
 	for _, i := range c.key {
 		c.options[i].Correct = true
 	}
-	k := &card.Card{
+	k := p.emit("choice", &card.Card{
 		Kind: card.Choice, Confidence: 0.95, Front: c.stem.front, Options: c.options,
 		Explanation: c.explain, Headings: c.stem.above(c.g),
-	}
-	p.emit("choice", k, c.stem.at)
-	c.stem.taken("choice", k)
-	take("choice", k, c.rows...)
+	}, c.stem.at)
+	c.stem.taken(k)
+	k.take(c.rows...)
 }

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -125,7 +126,7 @@ func (c *candidate) judge() (float64, bool) {
 		if records.has(left) && (runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) {
 			return 0, false
 		}
-		if isFlow(right) && c.sep != colon {
+		if c.sep != colon && r.look().mayHave(arrowSigns) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c
 		}
 		if isIdentifier(right) {
@@ -144,11 +145,19 @@ func (c *candidate) judge() (float64, bool) {
 // onlyLinks reports whether a part of the row's text is links and punctuation,
 // and not only pictures.
 func (r *row) onlyLinks(from, to int) bool {
-	if r.isText() {
+	if !slices.ContainsFunc(r.text, isLink) {
 		return false
 	}
 	in := cut(r.text, from, to)
 	return onlyLinks(in) && !onlyImages(in)
+}
+
+func isLink(x card.Inline) bool {
+	switch x.(type) {
+	case *card.Link, *card.Image:
+		return true
+	}
+	return false
 }
 
 // isText reports whether the row is words without any mark.
@@ -284,7 +293,7 @@ func (p *pass) define(g *group) {
 			}
 			p.defineOne(g, c, pt, j == len(c.parts)-1, extra)
 		}
-		takeRow("definition", nil, r)
+		(&claim{"definition", nil}).takeLine(r)
 	}
 }
 
@@ -326,16 +335,17 @@ func (p *pass) defineOne(g *group, c *candidate, pt part, last bool, more []*row
 	if len(back) == 0 {
 		return
 	}
-	k := &card.Card{Kind: card.Definition, Confidence: round(c.score), Front: paragraph(front), Back: back, Headings: g.sec.path()}
-	named(k, name, back)
-	if full := cut(r.text, pt.fullFrom, pt.fullTo); len(full) > 0 && k.Term != nil {
-		k.Term.Expansion = card.InlineText(full)
-		k.Back = append(paragraph(full), back...)
+	d := &card.Card{Kind: card.Definition, Confidence: round(c.score), Front: paragraph(front), Back: back, Headings: g.sec.path()}
+	named(d, name, back)
+	if pt.fullTo > 0 && d.Term != nil {
+		full := cut(r.text, pt.fullFrom, pt.fullTo)
+		d.Term.Expansion = card.InlineText(full)
+		d.Back = append(paragraph(full), back...)
 	}
-	p.emit("definition", k, r)
-	takeRow("definition", k, r)
-	take("definition", k, more...)
-	take("definition", k, ownRows(r)...)
+	k := p.emit("definition", d, r)
+	k.takeLine(r)
+	k.take(more...)
+	k.take(ownRows(r)...)
 }
 
 // ownRows returns the rows below a line that only explain it: not those that
@@ -361,7 +371,7 @@ func appendRows(def []card.Inline, more, below []*row) []card.Block {
 	for _, m := range more {
 		below = append(below[:len(below):len(below)], m.rows...)
 	}
-	return append(out, render(below)...)
+	return joined(out, render(below))
 }
 
 // trimSeparators drops what a hasty writer leaves around a definition.

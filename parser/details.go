@@ -61,8 +61,7 @@ func (p *pass) labelledDetails(g *group, i int) {
 	c := p.question(g, nil, back, 0.9)
 	c.Front, c.Headings = q.front, q.above(g)
 	defines(c, q.text())
-	p.emit("details", c, q.at, r)
-	q.taken("details", c)
+	q.taken(p.emit("details", c, q.at, r))
 }
 
 // question returns a question card; the term of "X란?" goes to the glossary.

@@ -5,7 +5,7 @@ import "strings"
 // endings are ends of texts, by their last character.
 type endings struct {
 	byLast map[rune][]string
-	sieve  [4]uint64 // a bit for each last character, modulo 256
+	sieve  [1024 / 64]uint64 // a bit for each last character, modulo 1024
 }
 
 // newEndings makes a set of endings from lists of words; "_" in them is a
@@ -17,7 +17,7 @@ func newEndings(lists ...string) *endings {
 			f = strings.ReplaceAll(f, "_", " ")
 			last := lastRune(f)
 			e.byLast[last] = append(e.byLast[last], f)
-			e.sieve[last>>6&3] |= 1 << (last & 63)
+			e.sieve[last%1024/64] |= 1 << (last & 63)
 		}
 	}
 	return e
@@ -26,7 +26,7 @@ func newEndings(lists ...string) *endings {
 // like returns the endings with the last character of s.
 func (e *endings) like(s string) []string {
 	last := lastRune(s)
-	if e.sieve[last>>6&3]>>(last&63)&1 == 0 {
+	if e.sieve[last%1024/64]>>(last&63)&1 == 0 {
 		return nil
 	}
 	return e.byLast[last]

@@ -101,8 +101,7 @@ func (p *pass) numberedQuestion(s *section) {
 		return
 	}
 	c := &card.Card{Kind: card.Question, Confidence: 0.8, Front: render(rows[:n]), Back: render(rows[n:]), Headings: s.up.path()}
-	p.emit("heading", c, rows[0], rows...)
-	takeRow("heading", c, s.head)
+	p.emit("heading", c, rows[0], rows...).takeLine(s.head)
 }
 
 // announcedEnd returns the end of the list that begins in row n.
@@ -208,9 +207,9 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	default:
 		c.Term = newTerm(card.InlineText(front), back)
 	}
-	p.emit("heading", c, s.head)
-	takeRow("heading", c, s.head)
-	take("heading", c, rows...)
+	k := p.emit("heading", c, s.head)
+	k.takeLine(s.head)
+	k.take(rows...)
 }
 
 // onlyFigures reports whether rows show nothing but pictures and tables of dates:
@@ -250,7 +249,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	for _, r := range rows {
 		for x := range r.all() {
 			n++
-			size += runes(x.plain)
+			size += x.look().runes
 			if x.block != nil {
 				size += minText
 			}

@@ -140,7 +140,7 @@ func (p *pass) collectKeys(g *group) {
 
 // keyRow returns the entries of a row that is a separate key, or part of one.
 func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled bool) {
-	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !hasDigit(r.plain) {
+	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && r.look().signs&digitSigns == 0 {
 		return nil, false
 	}
 	number, text := "", r.plain
@@ -202,7 +202,7 @@ func (p *pass) separateKey(c *choice) []int {
 		delete(k.entries, c.number)
 		if k.used++; k.used == 1 {
 			for _, r := range k.rows {
-				takeRow("choice", nil, r)
+				(&claim{"choice", nil}).takeLine(r)
 			}
 		}
 		c.explain = append(c.explain, k.explanation(c.number, label)...)

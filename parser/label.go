@@ -68,9 +68,9 @@ func (p *pass) label(g *group, i int) {
 	front := mergeText(aspectOfThing(of, name))
 	c := &card.Card{Kind: card.Definition, Confidence: 0.75, Front: paragraph(front), Back: render(unjoin(kept)), Headings: g.sec.path()}
 	c.Term = newTerm(card.InlineText(front), c.Back)
-	p.emit("label", c, r)
-	takeRow("label", c, r)
-	take("label", c, all...)
+	k := p.emit("label", c, r)
+	k.takeLine(r)
+	k.take(all...)
 }
 
 // introduces reports whether a label in the first row below a question

@@ -47,7 +47,7 @@ var (
 // may be in brackets, numbered, and have a remark in parentheses.
 func readLabel(words string) (labelKind, int) {
 	s := labelStart(words)
-	if s == "" {
+	if s == "" || s[0] < utf8.RuneSelf && strings.IndexByte("qacrse", s[0]|0x20) < 0 {
 		return noLabel, 0
 	}
 	for _, w := range labelWords[unicode.ToLower(firstRune(s))] {

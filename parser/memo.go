@@ -10,6 +10,8 @@ import (
 // memo is what recognisers ask of a row again and again, computed once.
 type memo struct {
 	words    string
+	looked   bool // look is known
+	look     look
 	counted  bool // number is known
 	number   int
 	cut      bool // split is known
@@ -45,6 +47,14 @@ func (r *row) words() string {
 	return r.memo.words
 }
 
+// look returns what one scan tells of the words and the code of the line.
+func (r *row) look() look {
+	if !r.memo.looked {
+		r.memo.looked, r.memo.look = true, lookAt(r.plain)
+	}
+	return r.memo.look
+}
+
 // number returns the length of the numbering that the line begins with.
 func (r *row) number() int {
 	if !r.memo.counted {
@@ -57,8 +67,11 @@ func (r *row) number() int {
 // findSplit does behind the numbering; offsets are those of words.
 func (r *row) split() split {
 	if !r.memo.cut {
-		n := r.number()
+		n, l := r.number(), r.look()
 		r.memo.cut = true
+		if !l.mayHave(separatorSigns) && l.scripts&folded == 0 {
+			return split{}
+		}
 		if s := findSplit(r.words()[n:]); s.sep != noSeparator {
 			r.memo.split = s.shifted(n)
 		}

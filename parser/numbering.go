@@ -165,7 +165,9 @@ var countedWords = []string{"Q", "q", "문제", "질문", "문항", "Question", 
 
 // questionNumbering reads "Q1. ", "문제 3) ", "No. 7 ", "#4 ".
 func questionNumbering(s string) int {
-	if r := firstRune(s); !strings.ContainsRune("QqN#", r) && r != '문' && r != '질' {
+	switch firstRune(s) {
+	case 'Q', 'q', 'N', '#', '문', '질':
+	default:
 		return 0
 	}
 	for _, w := range countedWords {

@@ -67,6 +67,9 @@ type found struct {
 // stemOptions returns the question and the options of a line that holds both:
 // "캐시는? ① CPU ② 디스크".
 func stemOptions(r *row) (*asked, []found) {
+	if !r.look().mayHave(questionSigns) {
+		return nil, nil
+	}
 	words := r.words()
 	end := max(strings.LastIndexByte(words, '?'), strings.LastIndex(words, "？"))
 	if end < 0 || end == len(words)-1 {

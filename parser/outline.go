@@ -80,12 +80,6 @@ type row struct {
 	memo memo
 }
 
-// claim says which card took a row and why.
-type claim struct {
-	rule string
-	card *card.Card // nil when the row was used up without a card of its own
-}
-
 // ordered reports whether the row is an item of a numbered list.
 func (r *row) ordered() bool { return r.mark != "" && r.num >= 0 }
 

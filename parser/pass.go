@@ -37,15 +37,18 @@ type nearMiss struct {
 // pos returns the place of a row.
 func (p *pass) pos(r *row) card.Pos { return card.Pos{File: p.file, Line: r.line, Col: r.col} }
 
-// emit adds a card made by a rule from the rows, which it takes. A card that
-// would show nothing on one side is none.
-func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) {
+// emit adds a card made by a rule from the rows, which it takes, and returns
+// its claim on further rows. A card that would show nothing on one side is
+// none.
+func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) *claim {
+	k := &claim{rule, c}
 	if blankSide(c.Front) || blankSide(c.Answer()) {
-		return
+		return k
 	}
 	c.Rule, c.Pos = rule, p.pos(at)
 	p.note.Cards = append(p.note.Cards, c)
-	take(rule, c, took...)
+	k.take(took...)
+	return k
 }
 
 // blankSide reports whether a side shows neither text nor a picture.
@@ -60,30 +63,6 @@ func blankSide(blocks []card.Block) bool {
 		}
 	})
 	return !shown && strings.TrimSpace(card.PlainText(blocks)) == ""
-}
-
-// take marks rows and everything below them as used by a card. Rows that
-// another card has stay with it.
-func take(rule string, c *card.Card, rows ...*row) {
-	if len(rows) > 0 {
-		(&claim{rule, c}).stake(rows)
-	}
-}
-
-func (k *claim) stake(rows []*row) {
-	for _, r := range rows {
-		if r.claim == nil {
-			r.claim = k
-		}
-		k.stake(r.rows)
-	}
-}
-
-// takeRow marks only the row itself.
-func takeRow(rule string, c *card.Card, r *row) {
-	if r.claim == nil {
-		r.claim = &claim{rule, c}
-	}
 }
 
 // report adds a diagnostic at a row, at most one a row.
@@ -116,7 +95,11 @@ func joinLines(lines ...[]card.Inline) []card.Inline {
 	if len(lines) == 1 {
 		return lines[0]
 	}
-	var out []card.Inline
+	n := 0
+	for _, l := range lines {
+		n += len(l) + 1
+	}
+	out := make([]card.Inline, 0, n)
 	for _, l := range lines {
 		if len(l) == 0 {
 			continue

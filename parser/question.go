@@ -104,6 +104,9 @@ func questionMark(words string) (at, answer int, arrowed bool) {
 // sameLine makes a card of "question? answer" and "question? -> answer". It
 // reports whether the line is one.
 func (p *pass) sameLine(g *group, r *row) bool {
+	if !r.look().mayHave(questionSigns) {
+		return false
+	}
 	words := r.words()
 	at, answer, arrowed := questionMark(words)
 	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || hasQuestionMark(words[answer:]) {
@@ -167,9 +170,9 @@ func (p *pass) questionLine(g *group, i int) {
 	if len(r.rows) == 0 {
 		c.Confidence = 0.65
 	}
-	p.emit("question", c, r)
-	takeRow("question", c, r)
-	take("question", c, body...)
+	k := p.emit("question", c, r)
+	k.takeLine(r)
+	k.take(body...)
 }
 
 // mostlyAsk reports whether half of the rows are questions themselves, or

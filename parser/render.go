@@ -19,10 +19,10 @@ func render(rows []*row) []card.Block {
 			i += n
 		case r.kind == line:
 			n := sameParagraph(rows[i:])
-			out = append(out, renderLines(rows[i:i+n])...)
+			out = joined(out, renderLines(rows[i:i+n]))
 			i += n
 		default:
-			out = append(out, renderBlock(r)...)
+			out = joined(out, renderBlock(r))
 			i++
 		}
 	}
@@ -52,8 +52,9 @@ func renderList(rows []*row) *card.List {
 	if l.Ordered {
 		l.Start = rows[0].num
 	}
-	for _, r := range rows {
-		l.Items = append(l.Items, card.Item{Task: r.task, Content: renderLines([]*row{r})})
+	l.Items = make([]card.Item, len(rows))
+	for i, r := range rows {
+		l.Items[i] = card.Item{Task: r.task, Content: renderLines(rows[i : i+1])}
 	}
 	return l
 }
@@ -67,18 +68,31 @@ func renderLines(rows []*row) []card.Block {
 	for len(below) > 0 && below[0].joined && below[0].kind == line {
 		lines, below = append(lines[:len(lines):len(lines)], below[0]), below[1:]
 	}
-	var p card.Paragraph
-	for _, r := range lines {
-		if len(p.Content) > 0 && len(r.text) > 0 {
-			p.Content = append(p.Content, &card.Break{})
-		}
-		p.Content = append(p.Content, r.text...)
+	return joined(paragraph(joinRows(lines)), render(below))
+}
+
+// joined returns two runs of blocks as one, and the only one that is not empty
+// as it is.
+func joined(a, b []card.Block) []card.Block {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
 	}
-	var out []card.Block
-	if len(p.Content) > 0 {
-		out = append(out, &p)
+	return append(a, b...)
+}
+
+// joinRows returns the texts of rows with breaks between.
+func joinRows(rows []*row) []card.Inline {
+	if len(rows) == 1 {
+		return rows[0].text
 	}
-	return append(out, render(below)...)
+	lines := make([][]card.Inline, len(rows))
+	for i, r := range rows {
+		lines[i] = r.text
+	}
+	return joinLines(lines...)
 }
 
 func renderBlock(r *row) []card.Block {

@@ -20,10 +20,11 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if beginsWithVerb(s) || beginsWithOrder(s) {
 		score -= 0.4
 	}
-	if s == "" || neverTerm(s) || asides.has(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") || !hasLetter(s) && !emphasis {
+	l := lookAt(s)
+	n := l.runes
+	if s == "" || !l.letter() && !emphasis || neverTerm(s) || asides.has(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
 		return 0, false
 	}
-	n, nwords := runes(s), countWords(s)
 	if n > 90 {
 		return 0, false
 	}
@@ -31,7 +32,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 		score += 0.2
 	}
 	switch {
-	case n <= 15, n <= 24 && nwords <= 3 && !hasCJK(s):
+	case n <= 15, n <= 24 && l.words <= 3 && !l.cjk():
 		score += 0.1
 	case n > 60:
 		score -= 0.45
@@ -49,30 +50,32 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if i := originalAt(s); i >= 0 {
 		score += 0.1
 		s = strings.TrimSpace(s[:i])
+		words := l.words // with those of the original
+		l = lookAt(s)
+		l.words = words
 	}
-	return score + sentencePenalty(s, nwords, emphasis), true
+	return score + sentencePenalty(s, l, emphasis), true
 }
 
 // sentencePenalty is negative when a text reads like a clause.
-func sentencePenalty(s string, nwords int, emphasis bool) float64 {
-	p := 0.0
-	korean := hasHangul(s)
-	if hasCJK(s) && clauseEnds.end(strings.TrimRight(s, ".!")) && runes(s) > 3 {
+func sentencePenalty(s string, l look, emphasis bool) float64 {
+	p, nwords := 0.0, l.words
+	if l.cjk() && l.runes > 3 && clauseEnds.end(strings.TrimRight(s, ".!")) {
 		p -= 0.35
 	}
-	if korean && strings.Contains(s, " ") && hasObject(s) {
+	if l.hangul() && nwords > 1 && hasObject(s) {
 		p -= 0.3
 	}
-	if korean && nwords > 3 && hasSubject(s) {
+	if l.hangul() && nwords > 3 && hasSubject(s) {
 		p -= 0.2
 	}
-	if strings.Contains(strings.TrimRight(s, ".!;"), "!") || strings.Contains(strings.TrimRight(s, ".!;"), ";") || strings.Contains(s, ". ") {
+	if l.signs&stopSigns != 0 && (strings.ContainsAny(strings.TrimRight(s, ".!;"), "!;") || strings.Contains(s, ". ")) {
 		p -= 0.3
 	}
-	if strings.Contains(s, ", ") && !emphasis {
+	if !emphasis && l.has(',') && strings.Contains(s, ", ") {
 		p -= 0.15
 	}
-	if !hasCJK(s) {
+	if !l.cjk() {
 		if nwords > 3 && hasClause(s) {
 			p -= 0.3
 		}

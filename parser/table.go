@@ -180,7 +180,7 @@ func (p *pass) matrix(g *group, r *row, t *card.Table, first int) {
 			p.emitRow("table", c, r, i)
 		}
 	}
-	take("table", nil, r)
+	(&claim{"table", nil}).take(r)
 }
 
 // termTable makes a card of each row.
@@ -207,7 +207,7 @@ func (p *pass) termTable(g *group, r *row, t *card.Table, first int) {
 		}
 		p.emitRow("table", c, r, i)
 	}
-	take("table", nil, r)
+	(&claim{"table", nil}).take(r)
 }
 
 // questionColumns are headers of columns that ask instead of naming a term.

@@ -3,7 +3,6 @@ package parser
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"recto/card"
 )
@@ -61,7 +60,7 @@ func findCells(_ *row, words string) split {
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(r *row, words string) split {
-	if !strings.Contains(words, "란") || r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
+	if !r.look().hangul() || !strings.Contains(words, "란") || r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
 		return split{}
 	}
 	m := topicMark.FindStringSubmatchIndex(words)
@@ -150,13 +149,14 @@ func findDefining(r *row, words string) split {
 
 // definingVerb splits at an English verb that defines what stands before it.
 func definingVerb(words string) split {
-	if words == "" || words[0] >= utf8.RuneSelf || !containsAny(words[:min(len(words), maxDefined)], " is ", " are ", " refer", " stands ") {
-		return split{}
-	}
-	for _, v := range definingVerbs {
-		i := strings.Index(words[:min(len(words), maxDefined)], v)
-		if i > 0 && isLatinTerm(words[:i]) && strings.Count(words[:i], " ") < 4 && !pointers.has(words[:i]) {
-			return split{sep: defining, from: i - len(withoutArticle(words[:i])), left: i, right: i + len(v)}
+	for i := 1; i < min(len(words), maxDefined); i++ {
+		if words[i] != ' ' || i+1 < len(words) && strings.IndexByte("iars", words[i+1]) < 0 {
+			continue
+		}
+		for _, v := range definingVerbs {
+			if strings.HasPrefix(words[i:], v) && isLatinTerm(words[:i]) && strings.Count(words[:i], " ") < 4 && !pointers.has(words[:i]) {
+				return split{sep: defining, from: i - len(withoutArticle(words[:i])), left: i, right: i + len(v)}
+			}
 		}
 	}
 	return split{}
@@ -205,7 +205,7 @@ func isCommandByte(c byte, name bool) bool {
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
 // Latin word before it and a definition of several words after it.
 func findHyphen(r *row, words string) split {
-	if r.mark != "" {
+	if r.mark != "" || !r.look().has('-') {
 		return split{}
 	}
 	i := strings.IndexByte(words, '-')
