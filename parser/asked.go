@@ -122,7 +122,7 @@ func questionRows(g *group, i int) []*row {
 	from, asking := i, false
 	for j := i - 1; j >= 0 && j >= i-maxQuestion; j-- {
 		r := g.rows[j]
-		if !r.free() || questionCount.MatchString(r.plain) || r.kind == rule || r.kind == heading || r.kind == details {
+		if !r.free() || len(r.plain) > 8 && strings.EqualFold(r.plain[:8], "question") && questionCount.MatchString(r.plain) || r.kind == rule || r.kind == heading || r.kind == details {
 			break
 		}
 		if k, _ := r.label(); k == answerLabel || k == explanationLabel {
@@ -147,13 +147,11 @@ func questionRows(g *group, i int) []*row {
 // questionCount matches "Question 1 of 50", which asks nothing.
 var questionCount = regexp.MustCompile(`(?i)^question\s+\d+\s+(?:of|/)\s+\d+`)
 
-var dateOnly = regexp.MustCompile(`^[\d\s./년월일-]+$`)
-
 // parentQuestion is a question in a list item: its line, unless that only
 // counts or dates it, and the rows below it up to the answer.
 func parentQuestion(g *group, rows []*row) *asked {
 	front := render(rows)
-	if !dateOnly.MatchString(g.parent.plain) && g.parent.plain != "" {
+	if strings.Trim(g.parent.plain, "0123456789 \n./년월일-") != "" {
 		front = append(withoutNumber([]*row{g.parent.alone()}), front...)
 	}
 	if len(front) == 0 {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"unicode"
@@ -145,13 +146,15 @@ func asksAtStart(s string) bool {
 	if s[0] >= utf8.RuneSelf || !unicode.IsLetter(rune(s[0])) {
 		return false
 	}
-	word, rest, ok := strings.Cut(s, " ")
-	if !ok {
+	n := strings.IndexByte(s[:min(len(s), maxAskingWord+1)], ' ')
+	if n < 0 {
 		return false
 	}
-	if len(word) > maxAskingWord {
-		return false
+	var buf [maxAskingWord]byte
+	word := buf[:0]
+	for i := range n {
+		word = append(word, lower(s[i]))
 	}
-	want := askingWords[strings.ToLower(strings.TrimRight(word, ":.)"))]
-	return want != nil && want.MatchString(rest)
+	want := askingWords[string(bytes.TrimRight(word, ":.)"))]
+	return want != nil && want.MatchString(s[n+1:])
 }

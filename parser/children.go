@@ -111,7 +111,7 @@ func childRows(rows []*row, i int) []*row {
 // arrow, as in "set(type)" and "-> a list without duplicates".
 func pointedRows(rows []*row, i int) []*row {
 	j := i + 1
-	for !rows[i].joined && rows[i].mark == "" && j < len(rows) && rows[j].joined && rows[j].kind == line && arrowAnswer.MatchString(rows[j].plain) {
+	for !rows[i].joined && rows[i].mark == "" && j < len(rows) && rows[j].joined && rows[j].kind == line && leadArrow(rows[j].plain) > 0 {
 		j++
 	}
 	return rows[i+1 : j]
@@ -231,7 +231,7 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	if len(kept) >= 2 && (countsThings(r.plain) || criteria.end(r.plain)) {
 		score = max(score, 0.55) // however long the line is
 	}
-	if open != name || kept[0].kind == line && arrowAnswer.MatchString(kept[0].plain) {
+	if open != name || kept[0].kind == line && leadArrow(kept[0].plain) > 0 {
 		score += 0.2
 	}
 	if similar >= 3 {

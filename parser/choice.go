@@ -86,8 +86,10 @@ func findOptions(g *group, i int) (stem *asked, fs []found, end int) {
 	if stem, fs = stemOptions(g.rows[i]); fs != nil {
 		return stem, fs, i + 1
 	}
-	if fs, end = optionRun(g.rows, i); fs != nil {
-		return nil, fs, end
+	if beginsOptions(g.rows[i]) {
+		if fs, end = optionRun(g.rows, i); fs != nil {
+			return nil, fs, end
+		}
 	}
 	fs, end = boldOption(g, i)
 	return nil, fs, end
@@ -135,7 +137,8 @@ func (c *choice) holdsQuestions() bool {
 		return false
 	}
 	h := c.g.sec.title()
-	return !asks(h) && !offers(h) && !keyInStem.MatchString(h)
+	_, _, key := keyInStem(h)
+	return !asks(h) && !offers(h) && key == ""
 }
 
 // verdicts are options by which a statement is judged.

@@ -1,8 +1,8 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"recto/card"
 )
@@ -65,6 +65,9 @@ func wantsSeveral(stem string) bool {
 func (c *choice) readSigns() {
 	only := -1
 	for i, o := range c.options {
+		if c.found[i].row.look().scripts&sign == 0 {
+			continue
+		}
 		text := card.InlineText(o.Content)
 		bare := strings.TrimRightFunc(text, func(r rune) bool { return isPicture(r) || r == ' ' })
 		if bare == text || bare == "" {
@@ -78,8 +81,25 @@ func (c *choice) readSigns() {
 	}
 }
 
-// keyInStem matches a key in parentheses in the question: "( B )".
-var keyInStem = regexp.MustCompile(`[(（]\s*([A-Ea-e]|[①-⑤]|[1-5])\s*[)）]`)
+// keyInStem finds a key in parentheses in a question: "( B )". It returns
+// where the parentheses stand, and the label in them.
+func keyInStem(s string) (from, to int, label string) {
+	for i, r := range s {
+		if r != '(' && r != '（' {
+			continue
+		}
+		inside := strings.TrimLeft(s[i+utf8.RuneLen(r):], " \n")
+		r, n := utf8.DecodeRuneInString(inside)
+		if !(r|0x20 >= 'a' && r|0x20 <= 'e' || r >= '1' && r <= '5' || r >= '①' && r <= '⑤') {
+			continue
+		}
+		rest := strings.TrimLeft(inside[n:], " \n")
+		if end, size := utf8.DecodeRuneInString(rest); end == ')' || end == '）' {
+			return i, len(s) - len(rest) + size, inside[:n]
+		}
+	}
+	return 0, 0, ""
+}
 
 // stemKey takes the key out of the stem, where a writer filled the blank in.
 func (c *choice) stemKey() {
@@ -91,18 +111,14 @@ func (c *choice) stemKey() {
 		return
 	}
 	text := card.InlineText(p.Content)
-	if !strings.ContainsAny(text, "(（") {
+	from, to, label := keyInStem(text)
+	if _, _, another := keyInStem(text[to:]); label == "" || another != "" {
 		return
 	}
-	ms := keyInStem.FindAllStringSubmatchIndex(text, 3)
-	if len(ms) != 1 {
-		return
-	}
-	m := ms[0]
-	if i := optionIndex(text[m[2]:m[3]], c.options); i >= 0 {
+	if i := optionIndex(label, c.options); i >= 0 {
 		c.key = []int{i}
-		in := append(cut(p.Content, 0, m[0]), &card.Text{Value: " ( ) "})
-		in = append(in, cut(p.Content, m[1], len(text))...)
+		in := append(cut(p.Content, 0, from), &card.Text{Value: " ( ) "})
+		in = append(in, cut(p.Content, to, len(text))...)
 		c.stem.front = append([]card.Block{&card.Paragraph{Content: tidy(mergeText(in))}}, c.stem.front[1:]...)
 	}
 }

@@ -14,10 +14,10 @@ type group struct {
 // groups returns every run of sibling rows in s, outer ones first. They are
 // listed once: recognisers claim rows, but never move them.
 func (s *section) groups() []*group {
-	if s.grouped == nil {
-		s.grouped = appendGroups([]*group{}, &group{sec: s, rows: s.rows})
+	if s.memo.groups == nil {
+		s.memo.groups = appendGroups([]*group{}, &group{sec: s, rows: s.rows})
 	}
-	return s.grouped
+	return s.memo.groups
 }
 
 func appendGroups(out []*group, g *group) []*group {

@@ -26,7 +26,7 @@ func findHeadings(p *pass, s *section) {
 	}
 	asking := asks(h)
 	topic := asking || namesAspect(h)
-	if h == "" || noHeading(h) && !asking || asking && (pointsHere(h) || isDate(h)) {
+	if h == "" || s.unnamed() && !asking || asking && (pointsHere(h) || isDate(h)) {
 		return
 	}
 	rows := trimRows(s.rows)
@@ -79,8 +79,11 @@ var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|�
 
 // countsQuestion reports whether a heading only counts the question below it.
 func countsQuestion(s *section) bool {
+	if s.head.look().signs&digitSigns == 0 {
+		return false
+	}
 	h := withNumber(s.head.plain)
-	return hasDigit(h) && len(h) < 40 && numberHeading.MatchString(h)
+	return len(h) < 40 && numberHeading.MatchString(h)
 }
 
 // numberedQuestion makes a card of a counted question: the text below the
@@ -125,7 +128,7 @@ func countRows(rows []*row) int {
 // withoutAsides drops lines at the start that only say where a text is from
 // or when it was asked.
 func withoutAsides(rows []*row) []*row {
-	for len(rows) > 0 && rows[0].kind == line {
+	for len(rows) > 0 && rows[0].kind == line && rows[0].look().mayHave(separatorSigns) {
 		words := rows[0].words()
 		s := findSplit(words)
 		if s.sep != colon || !asides.has(words[:s.left]) {
@@ -312,10 +315,10 @@ func (s *section) answersOnly() bool {
 	if s == nil || s.head == nil {
 		return false
 	}
-	if s.answers == unasked {
-		s.answers = decided(answerHeadings.has(s.title()) || s.up.answersOnly())
+	if s.memo.answers == unasked {
+		s.memo.answers = decided(answerHeadings.has(s.title()) || s.up.answersOnly())
 	}
-	return s.answers == yes
+	return s.memo.answers == yes
 }
 
 // keyTitle matches the title of a note that holds nothing but answers.
@@ -380,7 +383,10 @@ func appendCompact(b []byte, s string, n int) []byte {
 		if len(b) >= n {
 			break
 		}
-		if isLetterOrDigit(r) {
+		switch {
+		case isSyllable(r):
+			b = utf8.AppendRune(b, r)
+		case isLetterOrDigit(r):
 			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}

@@ -27,7 +27,7 @@ func (p *pass) headingDefines(s *section) bool {
 func holdsDefinition(s *section) bool {
 	r := s.head
 	at := r.split()
-	if at.sep != colon || r.asks() || noHeading(s.title()) {
+	if at.sep != colon || r.asks() || s.unnamed() {
 		return false
 	}
 	term := r.plain[r.number():at.left]
@@ -38,8 +38,8 @@ func holdsDefinition(s *section) bool {
 // subsDefine reports whether most headings right below the section define terms. It is
 // counted once.
 func (s *section) subsDefine() bool {
-	if s.defining != unasked {
-		return s.defining == yes
+	if s.memo.defining != unasked {
+		return s.memo.defining == yes
 	}
 	n := 0
 	for _, sub := range s.subs {
@@ -47,6 +47,6 @@ func (s *section) subsDefine() bool {
 			n++
 		}
 	}
-	s.defining = decided(n >= minDefining && n*2 >= len(s.subs))
-	return s.defining == yes
+	s.memo.defining = decided(n >= minDefining && n*2 >= len(s.subs))
+	return s.memo.defining == yes
 }

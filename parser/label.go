@@ -17,7 +17,7 @@ func findLabels(p *pass, s *section) {
 			case r.kind != line || !r.free():
 			case isAspect(strings.TrimRight(r.plain, ":： ")):
 				p.label(g, i)
-			case aspectOf(r) && (i > 0 || g.sec.head == nil || noHeading(g.sec.title())) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
+			case aspectOf(r) && (i > 0 || g.sec.head == nil || g.sec.unnamed()) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
 				p.aspect(g, i)
 			}
 		}

@@ -36,6 +36,14 @@ var labelWords = func() map[rune][]labelWord {
 	return byFirst
 }()
 
+// labelSieve rules out most lines by their first character, modulo 256.
+var labelSieve = func() (sieve [256]bool) {
+	for first := range labelWords {
+		sieve[first%256] = true
+	}
+	return sieve
+}()
+
 var (
 	questionWords = `문제,질문,문항,물음,question,問題,質問`
 	answerWords   = combine(`,모범,모범 ,예시,예시 `, `정답,답안,답변,해답,답`) + `,` + combine(`,correct ,right `, `answer,answers`) +
@@ -47,10 +55,11 @@ var (
 // may be in brackets, numbered, and have a remark in parentheses.
 func readLabel(words string) (labelKind, int) {
 	s := labelStart(words)
-	if s == "" || s[0] < utf8.RuneSelf && strings.IndexByte("qacrse", s[0]|0x20) < 0 {
+	first := unicode.ToLower(firstRune(s))
+	if !labelSieve[first%256] {
 		return noLabel, 0
 	}
-	for _, w := range labelWords[unicode.ToLower(firstRune(s))] {
+	for _, w := range labelWords[first] {
 		if len(s) < len(w.text) || !strings.EqualFold(s[:len(w.text)], w.text) {
 			continue
 		}
@@ -77,8 +86,16 @@ var looseAnswer = regexp.MustCompile(`^(?:정답|답)\s*(?:은|는)?\s+(?:[①-�
 // labelStart returns a line without the marks before its first word.
 func labelStart(words string) string {
 	for words != "" {
+		switch words[0] {
+		case ' ', '\t', '\n', '[', '<', '(', '*', '>', '-':
+			words = words[1:]
+			continue
+		}
+		if words[0] < utf8.RuneSelf || beginsSyllable(words) {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(words)
-		if !isStar(r) && (r >= utf8.RuneSelf || strings.IndexByte(" \t\n[<(*>-", byte(r)) < 0) && r != '【' && r != '「' {
+		if !isStar(r) && r != '【' && r != '「' {
 			break
 		}
 		words = words[n:]

@@ -23,47 +23,64 @@ const (
 	folded                     // line breaks
 )
 
+// ascii says what each character of ASCII adds to a look.
+var ascii = func() (t [utf8.RuneSelf]struct {
+	signs   uint64
+	scripts scripts
+	space   bool
+}) {
+	for c := range byte(utf8.RuneSelf) {
+		t[c].space = isSpace(c)
+		switch {
+		case isLetter(rune(c)):
+			t[c].scripts = latin
+		case c == '\n' || c == '\t':
+			t[c].scripts = folded
+		case c >= ' ' && c <= '_':
+			t[c].signs = 1 << (c - ' ')
+		}
+	}
+	return t
+}()
+
 // lookAt scans a text once.
 func lookAt(s string) look {
-	var l look
-	inside := false // a word
-	for i := 0; i < len(s); l.runes++ {
-		space, n := false, 1
-		switch c := s[i]; {
-		case c >= utf8.RuneSelf:
-			n = l.wide(s[i:])
-		case c|0x20 >= 'a' && c|0x20 <= 'z':
-			l.scripts |= latin
-		case c == '\n' || c == '\t':
-			l.scripts |= folded
-			space = true
-		case c >= ' ' && c <= '_':
-			l.signs |= 1 << (c - ' ')
-			space = c == ' '
+	var signs uint64
+	var kinds scripts
+	runes, words, inside := 0, 0, false
+	for i := 0; i < len(s); runes++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			n := 3
+			if beginsSyllable(s[i:]) {
+				kinds |= hangul
+			} else {
+				var r rune
+				r, n = utf8.DecodeRuneInString(s[i:])
+				kinds |= scriptOf(r)
+			}
+			if !inside {
+				words, inside = words+1, true
+			}
+			i += n
+			continue
 		}
-		if !space && !inside {
-			l.words++
+		k := &ascii[c]
+		signs |= k.signs
+		kinds |= k.scripts
+		if k.space {
+			inside = false
+		} else if !inside {
+			words, inside = words+1, true
 		}
-		inside = !space
-		i += n
+		i++
 	}
-	return l
-}
-
-// wide adds the character beyond ASCII that s begins with, and returns its
-// length.
-func (l *look) wide(s string) int {
-	if s[0] >= 0xeb && s[0] <= 0xec { // most syllables
-		l.scripts |= hangul
-		return 3
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	l.scripts |= scriptOf(r)
-	return n
+	return look{runes, words, signs, kinds}
 }
 
 func scriptOf(r rune) scripts {
 	switch {
+	case r > 0x11ff && r < 0x2e80: // neither Hangul nor kana nor Han is there
 	case isHangul(r):
 		return hangul
 	case isCJK(r):
@@ -96,6 +113,7 @@ var (
 	separatorSigns = signsOf(":;-=")
 	questionSigns  = signsOf("?")
 	arrowSigns     = signsOf(">")
+	markSigns      = signsOf("([<>") // of what is written behind options
 	digitSigns     = signsOf("0123456789")
 	stopSigns      = signsOf(".!;")
 )

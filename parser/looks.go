@@ -20,9 +20,32 @@ func isWordByte(c byte) bool {
 // isSyllable reports whether r is a syllable of Hangul.
 func isSyllable(r rune) bool { return r >= '가' && r <= '힣' }
 
-func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+func firstRune(s string) rune {
+	if beginsSyllable(s) {
+		return syllable(s)
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
 
-func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+func lastRune(s string) rune {
+	if n := len(s) - 3; n >= 0 && beginsSyllable(s[n:]) {
+		return syllable(s[n:])
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// beginsSyllable reports whether s begins with a syllable of Hangul, U+AC00 to
+// U+D7A3, as far as two bytes of UTF-8 tell.
+func beginsSyllable(s string) bool {
+	return len(s) > 2 && (s[0] > 0xea && s[0] < 0xed || s[0] == 0xea && s[1] >= 0xb0 || s[0] == 0xed && s[1] < 0x9e)
+}
+
+// syllable returns the character of three bytes that s begins with.
+func syllable(s string) rune {
+	return rune(s[0]&0x0f)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
+}
 
 // onlyOf reports whether all bytes of s are among those of set.
 func onlyOf(s, set string) bool {

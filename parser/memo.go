@@ -24,6 +24,16 @@ type memo struct {
 	cand     *candidate
 }
 
+// sectionMemo is the same of a section.
+type sectionMemo struct {
+	groups   []*group
+	title    string
+	path     []string
+	defining decision // of subsDefine
+	answers  decision // of answersOnly
+	unnamed  decision
+}
+
 // decision is the answer to a question that is asked again and again: yes, no
 // or not yet asked.
 type decision int8

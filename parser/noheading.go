@@ -15,7 +15,14 @@ var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 �
 var counters = set(`day, week, chapter, ch, part, section, lecture, lesson, unit, step, topic, module, session, exercise, question, problem, figure, fig, table, slide, page, video, episode, round, task`,
 	`섹션, 파트, 챕터, 강의, 단원, 문제, 과제, 그림, 표, 실습, 단계, 스텝`)
 
-// noHeading reports whether a heading never is the front of a card.
+// unnamed reports whether the section's heading never is the front of a card.
+func (s *section) unnamed() bool {
+	if s.memo.unnamed == unasked {
+		s.memo.unnamed = decided(noHeading(s.title()))
+	}
+	return s.memo.unnamed == yes
+}
+
 func noHeading(h string) bool {
 	return genericHeadings.has(h) || strings.HasPrefix(h, "오늘") || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
 }
@@ -44,7 +51,7 @@ const dateRunes = "0123456789 ./~년월일주차회교시()_-"
 // isDate reports whether a heading dates or counts a part of a course or
 // diary: "3/14 (월)", "Week 3", "2주차", "작성 중".
 func isDate(h string) bool {
-	if strings.Contains(h, "작성중") || strings.Contains(h, "작성 중") {
+	if _, rest, ok := strings.Cut(h, "작성"); ok && strings.HasPrefix(strings.TrimPrefix(rest, " "), "중") {
 		return true
 	}
 	if n := digits(h, len(h)); n > 0 {

@@ -101,6 +101,25 @@ func optionLabel(s string) (family, nr int) {
 	return -1, -1
 }
 
+// beginsOptions reports whether a row can be the first of a run of options.
+func beginsOptions(r *row) bool {
+	switch {
+	case r.kind != line && r.kind != figure:
+		return false
+	case r.task != card.NoTask:
+		return true
+	case r.ordered() && r.num > 0 && r.num < 10:
+		return r.num == 1
+	}
+	if !mayOption(r.words()) {
+		return false
+	}
+	words := r.words()
+	l, _ := optionMark(words[spaces(words):])
+	_, nr := optionLabel(l)
+	return nr == 0
+}
+
 // rowOptions returns the options that a row holds: a list item is one, a
 // line may hold several.
 func rowOptions(r *row) []found {
@@ -242,8 +261,10 @@ func findRightMark(words string) []int {
 func mayMark(words string) bool {
 	for i, r := range words {
 		switch {
-		case strings.ContainsRune("([<【", r):
-			if inside := strings.TrimLeft(words[i+utf8.RuneLen(r):], " -"); inside != "" && strings.ContainsRune("정답cCrRaAoO○", firstRune(inside)) {
+		case r == '(', r == '[', r == '<', r == '【':
+			inside := strings.TrimLeft(words[i+utf8.RuneLen(r):], " -")
+			switch firstRune(inside) {
+			case '정', '답', 'c', 'C', 'r', 'R', 'a', 'A', 'o', 'O', '○':
 				return true
 			}
 		case r >= 0x2190 && !isCJK(r):
@@ -258,6 +279,10 @@ func mayMark(words string) bool {
 func (f found) option() card.Option {
 	in := cut(f.row.text, f.from, f.to)
 	o := card.Option{Label: f.label, Correct: f.task == card.Done}
+	if !f.row.look().mayHave(markSigns) {
+		o.Content = in
+		return o
+	}
 	words := literal(in)
 	if m := findRightMark(words); m != nil {
 		o.Correct = true

@@ -21,20 +21,16 @@ type section struct {
 	subs  []*section
 	up    *section
 
-	grouped  []*group // memo of groups
-	name     string   // memo of title
-	headings []string // memo of path
-	defining decision // memo of subsDefine
-	answers  decision // memo of answersOnly
+	memo sectionMemo
 }
 
 // title returns the heading's text without numbering, stars and marks at its
 // end; "" for the root.
 func (s *section) title() string {
-	if s.name == "" && s.head != nil {
-		s.name = cleanHeading(s.head.plain)
+	if s.memo.title == "" && s.head != nil {
+		s.memo.title = cleanHeading(s.head.plain)
 	}
-	return s.name
+	return s.memo.title
 }
 
 // kind says what a row is.
@@ -145,10 +141,10 @@ func (s *section) path() []string {
 	if s == nil || s.head == nil {
 		return nil
 	}
-	if s.headings == nil {
-		s.headings = slices.Clip(slices.Concat(s.up.path(), []string{s.head.plain}))
+	if s.memo.path == nil {
+		s.memo.path = slices.Clip(slices.Concat(s.up.path(), []string{s.head.plain}))
 	}
-	return s.headings
+	return s.memo.path
 }
 
 // everyRow returns the heading and all rows of the section itself.

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -138,15 +137,36 @@ func reported(rest string) bool {
 	return false
 }
 
-// leadArrow is an arrow that leads over from a question to its answer.
-const leadArrow = `[-=]{1,2}>|→|⇒|↳|☞|☛|👉`
+// leadArrow returns the length of the arrow that leads over from a question to
+// its answer at the start of s, with the space behind it; 0 for none.
+func leadArrow(s string) int {
+	n := 0
+	switch firstRune(s) {
+	case '-', '=':
+		for n < 2 && n < len(s) && (s[n] == '-' || s[n] == '=') {
+			n++
+		}
+		if n == len(s) || s[n] != '>' {
+			return 0
+		}
+		n++
+	case '→', '⇒', '↳', '☞', '☛', '👉':
+		_, n = utf8.DecodeRuneInString(s)
+	default:
+		return 0
+	}
+	return n + spaces(s[n:])
+}
 
-var (
-	// arrowAnswer matches a line that answers the line before it.
-	arrowAnswer = regexp.MustCompile(`^(?:` + leadArrow + `)\s*`)
-	// leadMark matches an arrow or separator at the start of an answer.
-	leadMark = regexp.MustCompile(`^(?:` + leadArrow + `|[=:：]\s)\s*`)
-)
+// leadMark returns the length of the arrow or separator that an answer begins
+// with.
+func leadMark(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if (r == '=' || r == ':' || r == '：') && spaces(s[n:]) > 0 {
+		return n + spaces(s[n:])
+	}
+	return leadArrow(s)
+}
 
 // questionLine makes a card of a line that asks and what answers it.
 func (p *pass) questionLine(g *group, i int) {
@@ -221,7 +241,7 @@ func answerRows(rows []*row, i int) []*row {
 	switch {
 	case next.kind == quote:
 		return rows[j : j+1]
-	case next.kind == line && arrowAnswer.MatchString(next.plain) && next.mark == "":
+	case next.kind == line && leadArrow(next.plain) > 0 && next.mark == "":
 		for j++; j < len(rows) && rows[j].joined && rows[j].kind == line && !rows[j].asks(); j++ {
 		}
 		return rows[i+1 : j]
@@ -242,10 +262,10 @@ func withoutArrow(rows []*row) []*row {
 	if isLetterOrDigit(firstRune(rows[0].plain)) || rows[0].kind != line {
 		return rows
 	}
-	m := leadMark.FindStringIndex(rows[0].plain)
-	if m == nil {
+	n := leadMark(rows[0].plain)
+	if n == 0 {
 		return rows
 	}
-	first := rows[0].withText(cut(rows[0].text, m[1], len(rows[0].plain)))
+	first := rows[0].withText(cut(rows[0].text, n, len(rows[0].plain)))
 	return append([]*row{first}, rows[1:]...)
 }

@@ -72,14 +72,19 @@ func splitAt(words string, i int, r rune) split {
 		}
 	case '\n':
 		return split{sep: beside, left: i, right: i + 1}
-	case ' ', '→', '⇒', '➔':
-		if r == ' ' && i+1 < len(words) && isWordByte(words[i+1]) {
-			return split{}
+	case ' ':
+		if i+1 < len(words) && beginsMark(words[i+1]) {
+			return wideMark(words, i)
 		}
+	case '→', '⇒', '➔':
 		return wideMark(words, i)
 	}
 	return split{}
 }
+
+// beginsMark reports whether a wide mark, or more space before it, can begin
+// with the byte c; all that are not of ASCII begin with 0xe2 in UTF-8.
+func beginsMark(c byte) bool { return c == '-' || c == '=' || c == ' ' || c == 0xe2 }
 
 // wideMark reads a dash, an equals sign or an arrow at i, which is white space
 // or the arrow itself. Dashes and equals signs have space on both sides.

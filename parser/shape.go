@@ -103,9 +103,9 @@ func definitionScore(s string) (score float64, ok bool) {
 		if doubt := strings.TrimRight(s, "?？ "); len(s)-len(doubt) >= 2 {
 			s = doubt // "??" marks what the writer is not sure of
 		}
-	}
-	if hasQuestionMark(s) && asks(s) {
-		return 0, false
+		if hasQuestionMark(s) && asks(s) {
+			return 0, false
+		}
 	}
 	if s == "" || isURL(s) && !strings.Contains(s, " ") {
 		return 0, false
@@ -119,7 +119,7 @@ func definitionScore(s string) (score float64, ok bool) {
 	if strings.HasSuffix(s, ":") {
 		score -= 0.2
 	}
-	if runes(s) >= 12 {
+	if len(s) >= 48 || runes(s) >= 12 {
 		score += 0.05
 	}
 	return score, true

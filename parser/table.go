@@ -18,13 +18,47 @@ func findTables(p *pass, s *section) {
 	}
 }
 
+// Parts of the headers of columns, and headers.
 var (
-	judged        = regexp.MustCompile(`^(?:✅|❌|⭕|✔|✗|✘|[Cc]orrect\b|[Ii]ncorrect\b|정답|오답)`)
-	meaningHeader = regexp.MustCompile(`(?i)설명|뜻|의미|정의|내용|역할|기능|용도|해설|풀이|답|특징|개념|definition|meaning|description|explanation|answer|role|purpose|what|desc|説明|意味|内容|役割`)
-	cornerHeader  = regexp.MustCompile(`(?i)^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|분류|종류|category|item|feature|aspect|criteria|comparison|比較|項目|区分|[-?]|\s*)$`)
-	listingHeader = regexp.MustCompile(`(?i)점수|득점|순위|등급|합계|평균|날짜|일자|일시|요일|진도|진행|완료|링크|파일|커밋|번호표|score|rank|total|date|done|status|link|file|url|commit|price|가격`)
-	verdict       = regexp.MustCompile(`(?i)^(?:[oxvy\-–—✓✔✗✘❌⭕○×△·]|yes|no|n/?a|있음|없음|가능|불가능|불가|지원|미지원|true|false)?\s*$`)
+	meaningParts = []string{"설명", "뜻", "의미", "정의", "내용", "역할", "기능", "용도", "해설", "풀이", "답", "특징", "개념", "definition", "meaning", "description", "explanation", "answer", "role", "purpose", "what", "desc", "説明", "意味", "内容", "役割"}
+	listingParts = []string{"점수", "득점", "순위", "등급", "합계", "평균", "날짜", "일자", "일시", "요일", "진도", "진행", "완료", "링크", "파일", "커밋", "번호표", "score", "rank", "total", "date", "done", "status", "link", "file", "url", "commit", "price", "가격"}
+	corners      = set(`구분, 항목, 비교, 비교 항목, 기준, 특성, 특징, 속성, 분류, 종류, category, item, feature, aspect, criteria, comparison, 比較, 項目, 区分`)
 )
+
+// namesMeaning reports whether a header says that meanings stand below it.
+func namesMeaning(h string) bool { return containsAny(strings.ToLower(h), meaningParts...) }
+
+// isCorner reports whether the header of the first column says only that names
+// stand below it.
+func isCorner(h string) bool {
+	h = strings.TrimSpace(h)
+	return h == "" || h == "-" || h == "?" || corners.has(h)
+}
+
+// verdictWords are cells that say nothing but whether something holds.
+var verdictWords = wordMap(`o x v y - – — ✓ ✔ ✗ ✘ ❌ ⭕ ○ × △ · yes no na n/a 있음 없음 가능 불가능 불가 지원 미지원 true false`)
+
+// isVerdict reports whether a cell is empty or says only whether something
+// holds.
+func isVerdict(s string) bool {
+	s = strings.TrimRight(s, " \n")
+	return s == "" || len(s) <= maxVerdict && verdictWords[strings.ToLower(s)]
+}
+
+// maxVerdict is the most bytes of one of verdictWords.
+const maxVerdict = 9
+
+// judges reports whether a cell begins with the judgement of an answer.
+func judges(s string) bool {
+	switch firstRune(s) {
+	case '✅', '❌', '⭕', '✔', '✗', '✘':
+		return true
+	case '정', '오':
+		return strings.HasPrefix(s, "정답") || strings.HasPrefix(s, "오답")
+	}
+	w := s[:asciiWord(s)]
+	return strings.EqualFold(w, "correct") || strings.EqualFold(w, "incorrect")
+}
 
 func (p *pass) table(g *group, r *row, t *card.Table) {
 	first := termColumn(t)
@@ -65,7 +99,7 @@ func isListing(t *card.Table, first int) bool {
 		for _, c := range row[first+1:] {
 			s := strings.TrimSpace(card.InlineText(c))
 			cells++
-			if verdict.MatchString(s) || judged.MatchString(s) || isBareFigure(s) && len(t.Header)-first > 2 || onlyLinks(c) || isURL(s) && !strings.Contains(s, " ") {
+			if isVerdict(s) || judges(s) || isBareFigure(s) && len(t.Header)-first > 2 || onlyLinks(c) || isURL(s) && !strings.Contains(s, " ") {
 				empty++
 			}
 		}
@@ -73,14 +107,14 @@ func isListing(t *card.Table, first int) bool {
 	listing, judging := 0, 0
 	for _, row := range t.Rows {
 		for i, c := range row {
-			if judged.MatchString(card.InlineText(c)) || i <= first && pageLink(c) {
+			if judges(card.InlineText(c)) || i <= first && pageLink(c) {
 				judging++
 				break
 			}
 		}
 	}
 	for _, h := range t.Header {
-		if listingHeader.MatchString(card.InlineText(h)) {
+		if containsAny(strings.ToLower(card.InlineText(h)), listingParts...) {
 			listing++
 		}
 	}
@@ -120,7 +154,7 @@ func pageLink(in []card.Inline) bool {
 // comparesColumns reports whether a table of two columns sets them against
 // each other: its left cells are statements, no terms.
 func comparesColumns(t *card.Table, first int) bool {
-	if meaningHeader.MatchString(card.InlineText(t.Header[first+1])) {
+	if namesMeaning(card.InlineText(t.Header[first+1])) {
 		return false
 	}
 	statements, left, right := 0, 0, 0
@@ -137,12 +171,12 @@ func comparesColumns(t *card.Table, first int) bool {
 
 // isMatrix reports whether columns are things and rows are aspects of them.
 func isMatrix(t *card.Table, first int) bool {
-	if first != 0 || len(t.Header) < 3 || !cornerHeader.MatchString(strings.TrimSpace(card.InlineText(t.Header[0]))) {
+	if first != 0 || len(t.Header) < 3 || !isCorner(card.InlineText(t.Header[0])) {
 		return false
 	}
 	for _, h := range t.Header[1:] {
 		s := card.InlineText(h)
-		if s == "" || meaningHeader.MatchString(s) || isAspect(s) {
+		if s == "" || namesMeaning(s) || isAspect(s) {
 			return false
 		}
 	}
@@ -153,7 +187,7 @@ func isMatrix(t *card.Table, first int) bool {
 // are aspects of them: then each cell is worth a card, as in a matrix.
 func hasAspectColumns(t *card.Table, first int) bool {
 	for _, h := range t.Header[first+1:] {
-		if s := card.InlineText(h); !isAspect(s) || meaningHeader.MatchString(s) {
+		if s := card.InlineText(h); !isAspect(s) || namesMeaning(s) {
 			return false
 		}
 	}
@@ -168,7 +202,7 @@ func (p *pass) matrix(g *group, r *row, t *card.Table, first int) {
 			continue
 		}
 		for j := first + 1; j < len(row); j++ {
-			if s := card.InlineText(row[j]); verdict.MatchString(s) || s == "?" {
+			if s := card.InlineText(row[j]); isVerdict(s) || s == "?" {
 				continue
 			}
 			thing, aspect := cleanTerm(t.Header[j]), aspect
@@ -233,7 +267,7 @@ func rowBack(t *card.Table, row [][]card.Inline, first int) (back, def []card.Bl
 			continue
 		}
 		in := row[j]
-		if h := card.InlineText(t.Header[j]); h != "" && !meaningHeader.MatchString(h) {
+		if h := card.InlineText(t.Header[j]); h != "" && !namesMeaning(h) {
 			in = append([]card.Inline{&card.Strong{Content: []card.Inline{&card.Text{Value: h}}}, &card.Text{Value: ": "}}, row[j]...)
 		}
 		back = append(back, paragraph(in)...)

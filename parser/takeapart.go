@@ -74,8 +74,42 @@ func findTopic(r *row, words string) split {
 	return split{sep: topic, left: m[3], right: m[1]}
 }
 
-// markedTail matches what stands between a marked term and what it means.
-var markedTail = regexp.MustCompile(`^(?:\s?\([^)]{1,60}\))?(?:이란|란|은|는)(?:[,:]\s?|\s)|^(?:\s?\([^)]{1,60}\))?\s(?:is|are|means|refers to|stands for)\s`)
+// What stands between a marked term and what it means.
+var (
+	markedParticles = []string{"이란", "란", "은", "는"}
+	markedVerbs     = []string{" is", " are", " means", " refers to", " stands for"}
+)
+
+// maxOriginal is the most characters of a parenthesis behind a marked term.
+const maxOriginal = 60
+
+// markedTail returns the length of what stands between a marked term and what
+// it means; 0 where nothing does.
+func markedTail(s string) int {
+	n := 0
+	if p := strings.TrimPrefix(s, " "); strings.HasPrefix(p, "(") {
+		if i := strings.IndexByte(p, ')'); i > 1 && runes(p[1:i]) <= maxOriginal {
+			n = len(s) - len(p) + i + 1
+		}
+	}
+	rest := s[n:]
+	for _, p := range markedParticles {
+		after, ok := strings.CutPrefix(rest, p)
+		switch {
+		case !ok || after == "":
+		case isSpace(after[0]):
+			return len(s) - len(after) + 1
+		case after[0] == ',' || after[0] == ':':
+			return len(s) - len(after) + 1 + min(spaces(after[1:]), 1)
+		}
+	}
+	for _, v := range markedVerbs {
+		if after, ok := strings.CutPrefix(rest, v); ok && after != "" && isSpace(after[0]) {
+			return len(s) - len(after) + 1
+		}
+	}
+	return 0
+}
 
 // findMarked splits "**FEC**는 수신 측이 …": a sentence about a term that the
 // writer marked at its start, or behind an article.
@@ -88,21 +122,21 @@ func findMarked(r *row, words string) split {
 		return split{}
 	}
 	n := from + len(card.InlineText(text[:1]))
-	m := markedTail.FindStringIndex(words[n:])
-	if m == nil {
+	m := markedTail(words[n:])
+	if m == 0 {
 		if rest := strings.TrimLeft(words[n:], " \n"); from == 0 && len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
 			return split{sep: beside, left: n, right: len(words) - len(rest)}
 		}
 		return split{}
 	}
-	if n+m[1] >= len(words) {
+	if n+m >= len(words) {
 		return split{}
 	}
 	end := n
-	if i := strings.IndexByte(words[n:n+m[1]], ')'); i >= 0 {
+	if i := strings.IndexByte(words[n:n+m], ')'); i >= 0 {
 		end = n + i + 1
 	}
-	return split{sep: sentence, from: from, left: end, right: n + m[1]}
+	return split{sep: sentence, from: from, left: end, right: n + m}
 }
 
 // articleLen returns the length of an English article that a line begins with
@@ -111,7 +145,7 @@ func articleLen(r *row) int {
 	if len(r.text) < 3 {
 		return 0
 	}
-	if t, ok := r.text[0].(*card.Text); ok && articles[strings.ToLower(t.Value)] {
+	if t, ok := r.text[0].(*card.Text); ok && len(t.Value) <= len("the ") && articles[strings.ToLower(t.Value)] {
 		return len(t.Value)
 	}
 	return 0
@@ -122,7 +156,7 @@ var articles = map[string]bool{"a ": true, "an ": true, "the ": true}
 func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok }
 
 // definingVerbs are English verbs that nothing but a definition has.
-var definingVerbs = []string{" is when ", " is where ", " is defined as ", " are defined as ", " refers to ", " refer to ", " stands for "}
+var definingVerbs = []string{"is when ", "is where ", "is defined as ", "are defined as ", "refers to ", "refer to ", "stands for "}
 
 // definingEnds end Korean sentences that say what a word means.
 var definingEnds = newEndings(`말한다 말합니다 말함 뜻한다 뜻합니다 뜻함 의미한다 의미합니다 의미함 가리킨다 가리킵니다 일컫는다 일컫습니다`)
@@ -149,13 +183,16 @@ func findDefining(r *row, words string) split {
 
 // definingVerb splits at an English verb that defines what stands before it.
 func definingVerb(words string) split {
-	for i := 1; i < min(len(words), maxDefined); i++ {
-		if words[i] != ' ' || i+1 < len(words) && strings.IndexByte("iars", words[i+1]) < 0 {
+	for i := 2; i < min(len(words), maxDefined); i++ {
+		if words[i-1] != ' ' {
+			continue
+		}
+		if c := words[i]; c != 'i' && c != 'a' && c != 'r' && c != 's' {
 			continue
 		}
 		for _, v := range definingVerbs {
-			if strings.HasPrefix(words[i:], v) && isLatinTerm(words[:i]) && strings.Count(words[:i], " ") < 4 && !pointers.has(words[:i]) {
-				return split{sep: defining, from: i - len(withoutArticle(words[:i])), left: i, right: i + len(v)}
+			if term := words[:i-1]; strings.HasPrefix(words[i:], v) && isLatinTerm(term) && strings.Count(term, " ") < 4 && !pointers.has(term) {
+				return split{sep: defining, from: len(term) - len(withoutArticle(term)), left: len(term), right: i + len(v)}
 			}
 		}
 	}

@@ -21,8 +21,11 @@ func cleanTerm(in []card.Inline) []card.Inline {
 // splitParenthesis splits "name (inner)".
 func splitParenthesis(s string) (name, inner string, ok bool) {
 	body := strings.TrimSuffix(strings.TrimSuffix(s, ")"), "）")
+	if len(body) == len(s) {
+		return "", "", false
+	}
 	i := strings.LastIndexAny(body, "()（）")
-	if len(body) == len(s) || i < 0 {
+	if i < 0 {
 		return "", "", false
 	}
 	open, size := utf8.DecodeRuneInString(body[i:])
@@ -60,9 +63,9 @@ func isAbbreviation(s string) bool {
 	upper, n := 0, 0
 	for _, r := range s {
 		switch {
-		case unicode.IsUpper(r):
+		case r >= 'A' && r <= 'Z', r >= utf8.RuneSelf && unicode.IsUpper(r):
 			upper++
-		case unicode.IsSpace(r), unicode.Is(unicode.Hangul, r):
+		case r == ' ', r >= utf8.RuneSelf && isHangul(r), unicode.IsSpace(r):
 			return false
 		}
 		n++
