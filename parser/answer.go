@@ -8,7 +8,7 @@ import (
 
 // findAnswers pairs labelled answers with their questions.
 func findAnswers(p *pass, s *section) {
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		p.answers(g)
 	}
 }

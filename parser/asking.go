@@ -124,11 +124,22 @@ func withoutNote(s string) string {
 	return s[:i]
 }
 
-func asksAtEnd(s string) bool {
-	if questionEnds.end(s) {
-		return true
+// askingLast rules out most texts by their last character, modulo 1024.
+var askingLast = func() (t [1024]bool) {
+	for _, e := range []*endings{questionEnds, indirectEnds, requestEnds, bidEnds} {
+		for last := range e.byLast {
+			t[last%1024] = true
+		}
 	}
-	if wonders(s) || requests(s) {
+	return t
+}()
+
+func asksAtEnd(s string) bool {
+	last := lastRune(s)
+	if !askingLast[last%1024] {
+		return false
+	}
+	if questionEnds.end(s) || wonders(s) || requests(s) {
 		return true
 	}
 	// a task in note form: "간략하게 설명"

@@ -11,7 +11,7 @@ import (
 // findChildren makes cards of lines that name something and have its
 // explanation nested below, or listed right after.
 func findChildren(p *pass, s *section) {
-	for _, g := range slices.Backward(s.groups()) { // inner groups first
+	for _, g := range slices.Backward(s.groups) { // inner groups first
 		similar := parents(g.rows)
 		for _, nested := range []bool{true, false} { // what is listed after a line may have rows of its own
 			for i, r := range g.rows {

@@ -26,7 +26,7 @@ type choice struct {
 // found: in the stem, at an option, below the options or at the end of the
 // section or file.
 func findChoices(p *pass, s *section) {
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		for i := 0; i < len(g.rows); i++ {
 			if c := p.choiceAt(g, i); c != nil {
 				i = c.after - 1
@@ -117,7 +117,7 @@ func (c *choice) isOffer() bool {
 		return false
 	case c.unlabelled() && !asking && !offers(stem) && !c.judges():
 		return false
-	case c.asksForWords() && c.found[0].family != 1:
+	case c.found[0].family != 1 && c.asksForWords():
 		return false
 	}
 	return !c.holdsQuestions()

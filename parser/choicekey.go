@@ -65,7 +65,7 @@ func wantsSeveral(stem string) bool {
 func (c *choice) readSigns() {
 	only := -1
 	for i, o := range c.options {
-		if c.found[i].row.look().scripts&sign == 0 {
+		if !c.found[i].row.look().has(sign) {
 			continue
 		}
 		text := card.InlineText(o.Content)

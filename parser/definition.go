@@ -30,10 +30,10 @@ type part struct{ termFrom, termTo, defFrom, defTo, fullFrom, fullTo int }
 
 // findDefinitions makes cards of the definition lines of a section.
 func findDefinitions(p *pass, s *section) {
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		p.weigh(g)
 	}
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		p.define(g)
 	}
 }
@@ -126,7 +126,7 @@ func (c *candidate) judge() (float64, bool) {
 		if records.has(left) && (runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) {
 			return 0, false
 		}
-		if c.sep != colon && r.look().mayHave(arrowSigns) && isFlow(right) {
+		if c.sep != colon && r.look().has(arrows) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c
 		}
 		if isIdentifier(right) {

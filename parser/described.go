@@ -15,12 +15,15 @@ import (
 // One such line proves little, because examples are nested as well: it takes a
 // description that ends in the kind of thing it asks for, or a list of them.
 func findDescribed(p *pass, s *section) {
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		run := 0
 		for _, r := range g.rows {
 			if describes(r) {
 				run++
 			}
+		}
+		if run < 2 {
+			continue
 		}
 		for _, r := range g.rows {
 			if describes(r) && (run >= 3 && run*10 >= len(g.rows)*7 || run >= 2 && describesKind(r.plain)) {

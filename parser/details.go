@@ -5,7 +5,7 @@ import "recto/card"
 // findDetails makes cards of <details>. Its summary is the question, unless
 // it is a label such as 정답: then the question stands before.
 func findDetails(p *pass, s *section) {
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		for i, r := range g.rows {
 			if r.kind != details || !r.free() {
 				continue

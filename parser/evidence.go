@@ -13,7 +13,7 @@ func (p *pass) weigh(g *group) {
 	if len(cands) == 0 {
 		return
 	}
-	var run [separators]int
+	var run [separatorKinds]int
 	if areSettings(g.rows) {
 		cands = slices.DeleteFunc(cands, func(c *candidate) bool { return c.isShort() })
 	}

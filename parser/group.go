@@ -11,23 +11,40 @@ type group struct {
 	mixed decision // memo of isMixed
 }
 
-// groups returns every run of sibling rows in s, outer ones first. They are
-// listed once: recognisers claim rows, but never move them.
-func (s *section) groups() []*group {
-	if s.memo.groups == nil {
-		s.memo.groups = appendGroups([]*group{}, &group{sec: s, rows: s.rows})
+// listGroups gives each section its groups: every run of sibling rows, outer
+// ones first. Recognisers claim rows, but never move them.
+func listGroups(sections []*section) {
+	n := 0
+	for _, s := range sections {
+		n += countGroups(s.rows)
 	}
-	return s.memo.groups
-}
-
-func appendGroups(out []*group, g *group) []*group {
-	if len(g.rows) > 0 {
-		out = append(out, g)
-	}
-	for i, r := range g.rows {
-		if len(r.rows) > 0 {
-			out = appendGroups(out, &group{sec: g.sec, parent: r, rows: r.rows, up: g, at: i})
+	all, list := make([]group, 0, n), make([]*group, 0, n)
+	var add func(group)
+	add = func(g group) {
+		if len(g.rows) == 0 {
+			return
+		}
+		all = append(all, g)
+		up := &all[len(all)-1]
+		list = append(list, up)
+		for i, r := range g.rows {
+			add(group{sec: g.sec, parent: r, rows: r.rows, up: up, at: i})
 		}
 	}
-	return out
+	for _, s := range sections {
+		from := len(list)
+		add(group{sec: s, rows: s.rows})
+		s.groups = list[from:len(list):len(list)]
+	}
+}
+
+func countGroups(rows []*row) int {
+	if len(rows) == 0 {
+		return 0
+	}
+	n := 1
+	for _, r := range rows {
+		n += countGroups(r.rows)
+	}
+	return n
 }

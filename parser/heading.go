@@ -79,7 +79,7 @@ var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|�
 
 // countsQuestion reports whether a heading only counts the question below it.
 func countsQuestion(s *section) bool {
-	if s.head.look().signs&digitSigns == 0 {
+	if !s.head.look().has(figures) {
 		return false
 	}
 	h := withNumber(s.head.plain)
@@ -128,7 +128,7 @@ func countRows(rows []*row) int {
 // withoutAsides drops lines at the start that only say where a text is from
 // or when it was asked.
 func withoutAsides(rows []*row) []*row {
-	for len(rows) > 0 && rows[0].kind == line && rows[0].look().mayHave(separatorSigns) {
+	for len(rows) > 0 && rows[0].kind == line && rows[0].look().has(separators) {
 		words := rows[0].words()
 		s := findSplit(words)
 		if s.sep != colon || !asides.has(words[:s.left]) {

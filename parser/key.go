@@ -106,7 +106,7 @@ func (p *pass) keyLists() []*keyList {
 	}
 	p.keys = []*keyList{}
 	for _, s := range p.sections {
-		for _, g := range s.groups() {
+		for _, g := range s.groups {
 			p.collectKeys(g)
 		}
 	}
@@ -140,7 +140,7 @@ func (p *pass) collectKeys(g *group) {
 
 // keyRow returns the entries of a row that is a separate key, or part of one.
 func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled bool) {
-	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && r.look().signs&digitSigns == 0 {
+	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !r.look().has(figures) {
 		return nil, false
 	}
 	number, text := "", r.plain

@@ -11,7 +11,7 @@ import (
 // label merely introduces the answer to a question heading, the heading takes
 // it.
 func findLabels(p *pass, s *section) {
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		for i, r := range g.rows {
 			switch {
 			case r.kind != line || !r.free():

@@ -82,6 +82,9 @@ func key(s string) string {
 
 // trimPunctuation drops all but letters and digits at both ends.
 func trimPunctuation(s string) string {
+	if n := len(s); n > 2 && (isWord(s[0]) || beginsSyllable(s)) && (isWord(s[n-1]) || beginsSyllable(s[n-3:])) {
+		return s // as nearly always
+	}
 	for s != "" && !isLetterOrDigit(firstRune(s)) {
 		_, n := utf8.DecodeRuneInString(s)
 		s = s[n:]
@@ -92,6 +95,9 @@ func trimPunctuation(s string) string {
 	}
 	return s
 }
+
+// isWord reports whether c is a letter or digit of ASCII.
+func isWord(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || isDigit(c) }
 
 func isLetterOrDigit(r rune) bool { return isLetter(r) || r >= '0' && r <= '9' }
 

@@ -5,39 +5,70 @@ import "unicode/utf8"
 // look is what one scan tells of a text: enough to say of most questions that
 // recognisers ask about a line that the answer is no.
 type look struct {
-	runes   int
-	words   int    // separated by white space
-	signs   uint64 // a bit for each character of ASCII from ' ' to '_' that occurs
-	scripts scripts
+	runes int
+	traits
 }
 
-// scripts are the kinds of characters beyond ASCII's signs that a text has.
-type scripts uint8
+// traits are a set of what occurs in a text: the signs of ASCII, each by
+// itself, and kinds of other characters.
+type traits uint64
 
 const (
-	latin  scripts = 1 << iota // letters of ASCII
-	hangul                     // syllables or letters of Hangul
-	han                        // kana or Han
-	alien                      // other letters
-	sign                       // other characters: arrows, dashes, pictures
-	folded                     // line breaks
+	latin   traits = 1 << (iota + 40) // letters of ASCII
+	hangul                            // syllables or letters of Hangul
+	han                               // kana or Han
+	alien                             // other letters
+	sign                              // other characters: arrows, dashes, pictures
+	folded                            // line breaks
+	unknown                           // characters of which the first byte does not tell the kind
+	initial                           // first bytes of characters
+	letters = latin | hangul | han | alien
 )
 
-// ascii says what each character of ASCII adds to a look.
-var ascii = func() (t [utf8.RuneSelf]struct {
-	signs   uint64
-	scripts scripts
-	space   bool
-}) {
-	for c := range byte(utf8.RuneSelf) {
-		t[c].space = isSpace(c)
-		switch {
-		case isLetter(rune(c)):
-			t[c].scripts = latin
+// Signs by which lines are told apart.
+var (
+	separators    = signs(":;-=>") | folded
+	questionMarks = signs("?")
+	arrows        = signs(">")
+	optionMarks   = signs("([<>") | sign // what is written behind options
+	hyphens       = signs("-")
+	commas        = signs(",")
+	stops         = signs(".!;")
+	figures       = signs("0123456789")
+)
+
+// signs returns the traits of signs of ASCII.
+func signs(s string) traits {
+	var t traits
+	for i := range len(s) {
+		t |= byteTraits[s[i]]
+	}
+	return t &^ initial
+}
+
+// byteTraits are the traits of each byte of UTF-8.
+var byteTraits = func() (t [256]traits) {
+	n := 0
+	for i := range t {
+		switch c := byte(i); {
+		case c < utf8.RuneSelf && isLetter(rune(c)):
+			t[i] = latin
 		case c == '\n' || c == '\t':
-			t[c].scripts = folded
+			t[i] = folded
 		case c >= ' ' && c <= '_':
-			t[c].signs = 1 << (c - ' ')
+			t[i] = 1 << n
+			n++
+		case c >= 0xea && c <= 0xed: // U+A000 to U+DFFF, nearly all of it Hangul
+			t[i] = hangul
+		case c >= 0xe4 && c <= 0xe9:
+			t[i] = han
+		case c >= utf8.RuneSelf:
+			t[i] = unknown
+		}
+		if utf8.RuneStart(byte(i)) {
+			t[i] |= initial
+		} else {
+			t[i] = 0
 		}
 	}
 	return t
@@ -45,42 +76,39 @@ var ascii = func() (t [utf8.RuneSelf]struct {
 
 // lookAt scans a text once.
 func lookAt(s string) look {
-	var signs uint64
-	var kinds scripts
-	runes, words, inside := 0, 0, false
-	for i := 0; i < len(s); runes++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			n := 3
-			if beginsSyllable(s[i:]) {
-				kinds |= hangul
-			} else {
-				var r rune
-				r, n = utf8.DecodeRuneInString(s[i:])
-				kinds |= scriptOf(r)
-			}
-			if !inside {
-				words, inside = words+1, true
-			}
-			i += n
-			continue
-		}
-		k := &ascii[c]
-		signs |= k.signs
-		kinds |= k.scripts
-		if k.space {
-			inside = false
-		} else if !inside {
-			words, inside = words+1, true
-		}
-		i++
+	var seen traits
+	runes := 0
+	for i := range len(s) {
+		t := byteTraits[s[i]]
+		seen |= t
+		runes += int(t / initial & 1) // no branch, which a processor would guess wrong
 	}
-	return look{runes, words, signs, kinds}
+	if seen&unknown != 0 {
+		for _, r := range s {
+			if r >= utf8.RuneSelf {
+				seen |= kindOf(r)
+			}
+		}
+	}
+	return look{runes, seen}
 }
 
-func scriptOf(r rune) scripts {
+// kindOf returns the kind of a character beyond ASCII, and of a sign that
+// writers use in place of one of ASCII also that.
+func kindOf(r rune) traits {
 	switch {
-	case r > 0x11ff && r < 0x2e80: // neither Hangul nor kana nor Han is there
+	case isSyllable(r):
+		return hangul
+	case r == '–', r == '—', r == '−':
+		return sign | hyphens
+	case r == '→', r == '⇒', r == '➔':
+		return sign | arrows
+	case r == '∶':
+		return sign | signs(":")
+	case r > 0xff00 && r <= 0xff20: // full width
+		return sign | byteTraits[r-0xff00+' ']&^initial
+	case r >= 0x2190 && r < 0x2c00: // arrows, mathematics, boxes, pictures
+		return sign
 	case isHangul(r):
 		return hangul
 	case isCJK(r):
@@ -91,33 +119,5 @@ func scriptOf(r rune) scripts {
 	return sign
 }
 
-// has reports whether the text has a sign of ASCII from ' ' to '@' or '[' to
-// '_'.
-func (l look) has(c byte) bool { return l.signs>>(c-' ')&1 != 0 }
-
-// mayHave reports whether the text has one of the signs of ASCII, or any
-// beyond it.
-func (l look) mayHave(signs uint64) bool { return l.signs&signs != 0 || l.scripts&sign != 0 }
-
-// signsOf returns the bits of signs of ASCII.
-func signsOf(s string) uint64 {
-	var bits uint64
-	for i := range len(s) {
-		bits |= 1 << (s[i] - ' ')
-	}
-	return bits
-}
-
-// marks are signs by which lines are told apart.
-var (
-	separatorSigns = signsOf(":;-=")
-	questionSigns  = signsOf("?")
-	arrowSigns     = signsOf(">")
-	markSigns      = signsOf("([<>") // of what is written behind options
-	digitSigns     = signsOf("0123456789")
-	stopSigns      = signsOf(".!;")
-)
-
-func (l look) cjk() bool    { return l.scripts&(hangul|han) != 0 }
-func (l look) hangul() bool { return l.scripts&hangul != 0 }
-func (l look) letter() bool { return l.scripts&(latin|hangul|han|alien) != 0 }
+// has reports whether the text has any of the traits.
+func (t traits) has(any traits) bool { return t&any != 0 }

@@ -288,8 +288,10 @@ var places = set(`http, https, ftp, file, mailto, localhost, line`)
 // isFigures reports whether s is only numbers, signs and the words of dates.
 func isFigures(s string) bool {
 	for _, r := range s {
-		if !(r < utf8.RuneSelf && (isDigit(byte(r)) || isSpace(byte(r)) || strings.IndexByte(".,:/~%+()-", byte(r)) >= 0)) &&
-			!strings.ContainsRune("년월일시분초주차회", r) {
+		switch r {
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '\n', '\t', '.', ',', ':', '/', '~', '%', '+', '(', ')', '-':
+		case '년', '월', '일', '시', '분', '초', '주', '차', '회':
+		default:
 			return false
 		}
 	}

@@ -4,7 +4,7 @@ package parser
 // done: terms without definitions, keys without questions.
 func (p *pass) reportLoose() {
 	for _, s := range p.sections {
-		for _, g := range s.groups() {
+		for _, g := range s.groups {
 			for i, r := range g.rows {
 				if r.kind == line && r.free() && !p.looseTerm(g, i) && len(r.rows) == 0 {
 					p.looseAnswer(r)

@@ -26,7 +26,6 @@ type memo struct {
 
 // sectionMemo is the same of a section.
 type sectionMemo struct {
-	groups   []*group
 	title    string
 	path     []string
 	defining decision // of subsDefine
@@ -77,9 +76,9 @@ func (r *row) number() int {
 // findSplit does behind the numbering; offsets are those of words.
 func (r *row) split() split {
 	if !r.memo.cut {
-		n, l := r.number(), r.look()
+		n := r.number()
 		r.memo.cut = true
-		if !l.mayHave(separatorSigns) && l.scripts&folded == 0 {
+		if !r.look().has(separators) {
 			return split{}
 		}
 		if s := findSplit(r.words()[n:]); s.sep != noSeparator {

@@ -203,7 +203,7 @@ func questionNumbering(s string) int {
 // lettered reads "IV. ", "가) ", "a. ".
 func lettered(s string, r rune, size int) int {
 	roman := 0
-	for roman < len(s) && roman < 4 && strings.IndexByte("IVX", s[roman]) >= 0 {
+	for roman < len(s) && roman < 4 && (s[roman] == 'I' || s[roman] == 'V' || s[roman] == 'X') {
 		roman++
 	}
 	if strings.HasPrefix(s[roman:], ".") && roman > 0 {

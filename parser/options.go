@@ -67,7 +67,7 @@ type found struct {
 // stemOptions returns the question and the options of a line that holds both:
 // "캐시는? ① CPU ② 디스크".
 func stemOptions(r *row) (*asked, []found) {
-	if !r.look().mayHave(questionSigns) {
+	if !r.look().has(questionMarks) {
 		return nil, nil
 	}
 	words := r.words()
@@ -279,7 +279,7 @@ func mayMark(words string) bool {
 func (f found) option() card.Option {
 	in := cut(f.row.text, f.from, f.to)
 	o := card.Option{Label: f.label, Correct: f.task == card.Done}
-	if !f.row.look().mayHave(markSigns) {
+	if !f.row.look().has(optionMarks) {
 		o.Content = in
 		return o
 	}

@@ -21,7 +21,8 @@ type section struct {
 	subs  []*section
 	up    *section
 
-	memo sectionMemo
+	groups []*group // listed by newPass
+	memo   sectionMemo
 }
 
 // title returns the heading's text without numbering, stars and marks at its

@@ -14,17 +14,18 @@ type pass struct {
 	rules    Rules
 	note     *card.Note
 	near     []nearMiss
-	habit    [separators]int // plausible definition lines of the file by separator
+	habit    [separatorKinds]int // plausible definition lines of the file by separator
 	keys     []*keyList
 	reported map[int]bool // lines that have a diagnostic
 	onlyKey  bool         // the title says that the note holds nothing but answers
 }
 
 func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
+	sections := slices.Collect(root.sections())
+	listGroups(sections)
 	return &pass{
-		file: file, sections: slices.Collect(root.sections()), rules: rules, note: n,
-		onlyKey:  keyTitle.MatchString(n.Title),
-		reported: map[int]bool{},
+		file: file, sections: sections, rules: rules, note: n,
+		onlyKey: keyTitle.MatchString(n.Title), reported: map[int]bool{},
 	}
 }
 
@@ -53,6 +54,9 @@ func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) *claim {
 
 // blankSide reports whether a side shows neither text nor a picture.
 func blankSide(blocks []card.Block) bool {
+	if beginsWithText(blocks) {
+		return false // as nearly always
+	}
 	shown := false
 	card.Walk(blocks, func(x card.Inline) {
 		switch x := x.(type) {
@@ -63,6 +67,20 @@ func blankSide(blocks []card.Block) bool {
 		}
 	})
 	return !shown && strings.TrimSpace(card.PlainText(blocks)) == ""
+}
+
+// beginsWithText reports whether a side begins with a paragraph that begins
+// with a word.
+func beginsWithText(blocks []card.Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	p, ok := blocks[0].(*card.Paragraph)
+	if !ok || len(p.Content) == 0 {
+		return false
+	}
+	t, ok := p.Content[0].(*card.Text)
+	return ok && isLetterOrDigit(firstRune(t.Value))
 }
 
 // report adds a diagnostic at a row, at most one a row.

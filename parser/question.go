@@ -11,7 +11,7 @@ import (
 // findQuestions makes cards of question lines with their answer: on the same
 // line, behind an arrow, nested below, quoted below, or in the next lines.
 func findQuestions(p *pass, s *section) {
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		numbered := pairsUp(g)
 		for i, r := range g.rows {
 			if r.kind == quote && r.free() {
@@ -103,7 +103,7 @@ func questionMark(words string) (at, answer int, arrowed bool) {
 // sameLine makes a card of "question? answer" and "question? -> answer". It
 // reports whether the line is one.
 func (p *pass) sameLine(g *group, r *row) bool {
-	if !r.look().mayHave(questionSigns) {
+	if !r.look().has(questionMarks) {
 		return false
 	}
 	words := r.words()

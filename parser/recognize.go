@@ -41,7 +41,7 @@ func (p *pass) recognize() {
 // countHabits counts how the file separates terms from definitions.
 func (p *pass) countHabits() {
 	for _, s := range p.sections {
-		for _, g := range s.groups() {
+		for _, g := range s.groups {
 			for _, r := range g.rows {
 				if c := r.definable(); c != nil && c.score > 0 {
 					p.habit[c.sep]++

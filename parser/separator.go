@@ -10,19 +10,19 @@ import (
 type separator int
 
 const (
-	noSeparator separator = iota
-	colon                 // "a : b", "a: b", "a：b"
-	dash                  // "a - b", "a – b", "a — b"
-	equals                // "a = b"
-	arrow                 // "a -> b", "a => b", "a → b"
-	hyphen                // "a-b", where only the rest of the block says so
-	topic                 // "a란 b"
-	semicolon             // "a; b", only in runs
-	beside                // "`a` b", a marked term with nothing between, only in runs
-	defining              // "a is when b", "a는 b를 말한다"
-	sentence              // "**a**는 b", where the writer marked the term
-	cells                 // "| a | b |", a row of a table that lacks its second line
-	separators            // how many there are
+	noSeparator    separator = iota
+	colon                    // "a : b", "a: b", "a：b"
+	dash                     // "a - b", "a – b", "a — b"
+	equals                   // "a = b"
+	arrow                    // "a -> b", "a => b", "a → b"
+	hyphen                   // "a-b", where only the rest of the block says so
+	topic                    // "a란 b"
+	semicolon                // "a; b", only in runs
+	beside                   // "`a` b", a marked term with nothing between, only in runs
+	defining                 // "a is when b", "a는 b를 말한다"
+	sentence                 // "**a**는 b", where the writer marked the term
+	cells                    // "| a | b |", a row of a table that lacks its second line
+	separatorKinds           // how many there are
 )
 
 // split is a line taken apart at a separator.

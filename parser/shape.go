@@ -21,8 +21,8 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 		score -= 0.4
 	}
 	l := lookAt(s)
-	n := l.runes
-	if s == "" || !l.letter() && !emphasis || neverTerm(s) || asides.has(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
+	n, nwords := l.runes, countWords(s)
+	if s == "" || !l.has(letters) && !emphasis || neverTerm(s) || asides.has(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
 		return 0, false
 	}
 	if n > 90 {
@@ -32,7 +32,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 		score += 0.2
 	}
 	switch {
-	case n <= 15, n <= 24 && l.words <= 3 && !l.cjk():
+	case n <= 15, n <= 24 && !l.has(hangul|han) && nwords <= 3:
 		score += 0.1
 	case n > 60:
 		score -= 0.45
@@ -50,32 +50,30 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if i := originalAt(s); i >= 0 {
 		score += 0.1
 		s = strings.TrimSpace(s[:i])
-		words := l.words // with those of the original
 		l = lookAt(s)
-		l.words = words
 	}
-	return score + sentencePenalty(s, l, emphasis), true
+	return score + sentencePenalty(s, l, nwords, emphasis), true
 }
 
 // sentencePenalty is negative when a text reads like a clause.
-func sentencePenalty(s string, l look, emphasis bool) float64 {
-	p, nwords := 0.0, l.words
-	if l.cjk() && l.runes > 3 && clauseEnds.end(strings.TrimRight(s, ".!")) {
+func sentencePenalty(s string, l look, nwords int, emphasis bool) float64 {
+	p, cjk := 0.0, l.has(hangul|han)
+	if cjk && l.runes > 3 && clauseEnds.end(strings.TrimRight(s, ".!")) {
 		p -= 0.35
 	}
-	if l.hangul() && nwords > 1 && hasObject(s) {
+	if l.has(hangul) && nwords > 1 && hasObject(s) {
 		p -= 0.3
 	}
-	if l.hangul() && nwords > 3 && hasSubject(s) {
+	if l.has(hangul) && nwords > 3 && hasSubject(s) {
 		p -= 0.2
 	}
-	if l.signs&stopSigns != 0 && (strings.ContainsAny(strings.TrimRight(s, ".!;"), "!;") || strings.Contains(s, ". ")) {
+	if l.has(stops) && (strings.ContainsAny(strings.TrimRight(s, ".!;"), "!;") || strings.Contains(s, ". ")) {
 		p -= 0.3
 	}
-	if !emphasis && l.has(',') && strings.Contains(s, ", ") {
+	if !emphasis && l.has(commas) && strings.Contains(s, ", ") {
 		p -= 0.15
 	}
-	if !l.cjk() {
+	if !cjk {
 		if nwords > 3 && hasClause(s) {
 			p -= 0.3
 		}

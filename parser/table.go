@@ -9,7 +9,7 @@ import (
 
 // findTables makes cards of glossary tables and matrices.
 func findTables(p *pass, s *section) {
-	for _, g := range s.groups() {
+	for _, g := range s.groups {
 		for _, r := range g.rows {
 			if r.kind == table && r.free() {
 				p.table(g, r, r.block.(*card.Table))
@@ -130,7 +130,7 @@ func isLog(t *card.Table) bool {
 	for i := range t.Header {
 		dates := 0
 		for _, row := range t.Rows {
-			if dateCell.MatchString(strings.ToLower(strings.TrimSpace(card.InlineText(row[i])))) {
+			if s := strings.TrimSpace(card.InlineText(row[i])); hasDigit(s) && dateCell.MatchString(strings.ToLower(s)) {
 				dates++
 			}
 		}

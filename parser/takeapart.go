@@ -16,11 +16,12 @@ var ways = []func(r *row, words string) split{
 // takeApart returns a line's term and definition, by the first way that finds
 // them; offsets are those of the line's words.
 func takeApart(r *row) split {
-	words, from := r.words(), r.number()
+	from := r.number()
+	words := r.words()[from:]
 	for _, way := range ways {
-		if s := way(r, words[from:]); s.sep != noSeparator {
+		if s := way(r, words); s.sep != noSeparator {
 			if s.end == 0 {
-				s.end = len(words) - from
+				s.end = len(words)
 			}
 			return s.shifted(from)
 		}
@@ -60,7 +61,7 @@ func findCells(_ *row, words string) split {
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(r *row, words string) split {
-	if !r.look().hangul() || !strings.Contains(words, "란") || r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
+	if !r.look().has(hangul) || !strings.Contains(words, "란") || r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
 		return split{}
 	}
 	m := topicMark.FindStringSubmatchIndex(words)
@@ -183,6 +184,9 @@ func findDefining(r *row, words string) split {
 
 // definingVerb splits at an English verb that defines what stands before it.
 func definingVerb(words string) split {
+	if asciiLetters(words) == 0 {
+		return split{}
+	}
 	for i := 2; i < min(len(words), maxDefined); i++ {
 		if words[i-1] != ' ' {
 			continue
@@ -242,7 +246,7 @@ func isCommandByte(c byte, name bool) bool {
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
 // Latin word before it and a definition of several words after it.
 func findHyphen(r *row, words string) split {
-	if r.mark != "" || !r.look().has('-') {
+	if r.mark != "" || !r.look().has(hyphens) {
 		return split{}
 	}
 	i := strings.IndexByte(words, '-')
