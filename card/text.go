@@ -24,8 +24,13 @@ func PlainText(blocks []Block) string {
 // InlineText returns the words of inlines without any marks; a break is "\n".
 func InlineText(inlines []Inline) string {
 	if len(inlines) == 1 {
-		if t, ok := inlines[0].(*Text); ok {
-			return t.Value
+		switch in := inlines[0].(type) {
+		case *Text:
+			return in.Value
+		case *CodeSpan:
+			return in.Text
+		case *Strong:
+			return InlineText(in.Content)
 		}
 	}
 	var sb strings.Builder

@@ -179,10 +179,8 @@ func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool)
 // anyClaimed reports whether a card has any of the rows or of what is below.
 func anyClaimed(rows []*row) bool {
 	for _, r := range rows {
-		for x := range r.all() {
-			if !x.free() {
-				return true
-			}
+		if !r.free() || anyClaimed(r.rows) {
+			return true
 		}
 	}
 	return false

@@ -97,8 +97,9 @@ func findOptions(g *group, i int) (stem *asked, fs []found, end int) {
 
 // readOptions takes the options apart.
 func (c *choice) readOptions() {
-	for _, f := range c.found {
-		c.options = append(c.options, f.option())
+	c.options = make([]card.Option, len(c.found))
+	for i, f := range c.found {
+		c.options[i] = f.option()
 	}
 	c.wrap()
 	labelTasks(c.options)

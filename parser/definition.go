@@ -97,12 +97,12 @@ func newCandidate(r *row) *candidate {
 func candidateOf(r *row, first part, sep separator) *candidate {
 	c := &candidate{row: r, sep: sep}
 	c.parts = append(c.one[:0], first)
+	c.name = strings.TrimSpace(r.plain[first.termFrom:first.termTo])
 	if r.isText() {
-		c.name = strings.TrimSpace(r.plain[first.termFrom:first.termTo])
 		return c
 	}
 	term := cut(r.text, first.termFrom, first.termTo)
-	c.name, c.marked, c.whole = card.InlineText(term), marked(term), emphasised(term)
+	c.marked, c.whole = marked(term), emphasised(term)
 	return c
 }
 

@@ -66,13 +66,13 @@ func (p *pass) labelledDetails(g *group, i int) {
 
 // question returns a question card; the term of "X란?" goes to the glossary.
 func (p *pass) question(g *group, front []card.Inline, back []card.Block, confidence float64) *card.Card {
-	asked := front
-	if isAspect(card.InlineText(front)) { // "왜 필요한가?" says nothing alone
+	asked := card.InlineText(front)
+	if isAspect(asked) { // "왜 필요한가?" says nothing alone
 		if of := p.context(g); of != "" {
 			front = mergeText(aspectOfThing(of, front))
 		}
 	}
 	c := &card.Card{Kind: card.Question, Confidence: confidence, Front: paragraph(front), Back: back, Headings: g.sec.path()}
-	defines(c, card.InlineText(asked))
+	defines(c, asked)
 	return c
 }

@@ -248,19 +248,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 			score -= 0.3
 		}
 	}
-	n, size, other := 0, 0, 0
-	for _, r := range rows {
-		for x := range r.all() {
-			n++
-			size += x.look().runes
-			if x.block != nil {
-				size += minText
-			}
-			if x.kind == code || x.kind == figure || x.kind == line && onlyLinks(x.text) {
-				other++
-			}
-		}
-	}
+	n, size, other := measure(rows)
 	if n > maxSectionRows || size > maxSectionText {
 		score -= 0.2
 	}
@@ -282,6 +270,23 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 		score -= 0.6
 	}
 	return score
+}
+
+// measure returns how many rows there are with all below them, how many
+// characters they have, and how many of the rows are no text.
+func measure(rows []*row) (n, size, other int) {
+	for _, r := range rows {
+		size += r.look().runes
+		if r.block != nil {
+			size += minText
+		}
+		if r.kind == code || r.kind == figure || r.kind == line && onlyLinks(r.text) {
+			other++
+		}
+		m, s, o := measure(r.rows)
+		n, size, other = n+m+1, size+s, other+o
+	}
+	return n, size, other
 }
 
 // minChapters is how many headings of the first level are no titles any more.

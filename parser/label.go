@@ -106,10 +106,8 @@ func unjoin(rows []*row) []*row {
 
 func anyProse(rows []*row) bool {
 	for _, r := range rows {
-		for x := range r.all() {
-			if x.prose() && !linkOnly(x) || x.kind == formula || x.kind == table {
-				return true
-			}
+		if r.prose() && !linkOnly(r) || r.kind == formula || r.kind == table || anyProse(r.rows) {
+			return true
 		}
 	}
 	return false

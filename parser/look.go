@@ -14,7 +14,7 @@ type look struct {
 type traits uint64
 
 const (
-	latin   traits = 1 << (iota + 40) // letters of ASCII
+	latin   traits = 1 << (iota + 48) // letters of ASCII
 	hangul                            // syllables or letters of Hangul
 	han                               // kana or Han
 	alien                             // other letters
@@ -32,6 +32,7 @@ var (
 	arrows        = signs(">")
 	optionMarks   = signs("([<>") | sign // what is written behind options
 	hyphens       = signs("-")
+	bars          = signs("|")
 	commas        = signs(",")
 	stops         = signs(".!;")
 	figures       = signs("0123456789")
@@ -55,7 +56,7 @@ var byteTraits = func() (t [256]traits) {
 			t[i] = latin
 		case c == '\n' || c == '\t':
 			t[i] = folded
-		case c >= ' ' && c <= '_':
+		case c >= ' ' && c < 0x7f:
 			t[i] = 1 << n
 			n++
 		case c >= 0xea && c <= 0xed: // U+A000 to U+DFFF, nearly all of it Hangul
@@ -121,3 +122,6 @@ func kindOf(r rune) traits {
 
 // has reports whether the text has any of the traits.
 func (t traits) has(any traits) bool { return t&any != 0 }
+
+// hasAll reports whether the text has all of the traits.
+func (t traits) hasAll(all traits) bool { return t&all == all }

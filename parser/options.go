@@ -77,7 +77,7 @@ func stemOptions(r *row) (*asked, []found) {
 	}
 	_, size := utf8.DecodeRuneInString(words[end:])
 	end += size
-	fs := optionsIn(r, strings.Repeat(" ", end)+words[end:])
+	fs := appendOptionsIn(nil, r, end)
 	if len(fs) < 2 || fs[0].nr != 0 {
 		return nil, nil
 	}
@@ -120,44 +120,44 @@ func beginsOptions(r *row) bool {
 	return nr == 0
 }
 
-// rowOptions returns the options that a row holds: a list item is one, a
+// appendOptions adds the options that a row holds: a list item is one, a
 // line may hold several.
-func rowOptions(r *row) []found {
+func appendOptions(out []found, r *row) []found {
 	if r.kind != line && r.kind != figure {
-		return nil
+		return out
 	}
 	words := r.words()
-	if r.task != card.NoTask {
-		return []found{{row: r, family: taskFamily, from: 0, to: len(words), task: r.task}}
+	switch {
+	case r.task != card.NoTask:
+		return append(out, found{row: r, family: taskFamily, from: 0, to: len(words), task: r.task})
+	case r.ordered() && r.num > 0 && r.num < 10:
+		return append(out, found{r, optionFamilies[0][r.num-1], 0, r.num - 1, 0, len(words), card.NoTask})
+	case !mayOption(words):
+		return out
 	}
-	if r.ordered() && r.num > 0 && r.num < 10 {
-		return []found{{r, optionFamilies[0][r.num-1], 0, r.num - 1, 0, len(words), card.NoTask}}
-	}
-	if !mayOption(words) {
-		return nil
-	}
-	return optionsIn(r, words)
+	return appendOptionsIn(out, r, 0)
 }
 
-// optionsIn returns the options in the words of a row, which begin with the
+// appendOptionsIn adds the options in the words of a row, which begin with the
 // first of them.
-func optionsIn(r *row, words string) []found {
-	var out []found
+func appendOptionsIn(out []found, r *row, from int) []found {
+	words, before := r.words(), len(out)
+	start := from + spaces(words[from:])
 	end := 0 // of the mark before
-	for i := spaces(words); i < len(words); i++ {
-		if i > 0 && (i == end || !isSpace(words[i-1])) {
+	for i := start; i < len(words); i++ {
+		if i > start && (i == end || !isSpace(words[i-1])) {
 			continue
 		}
 		l, n := optionMark(words[i:])
 		if n == 0 {
-			if len(out) == 0 {
-				return nil
+			if len(out) == before {
+				return out
 			}
 			continue
 		}
 		f, nr := optionLabel(l)
 		end = i + n
-		if len(out) > 0 {
+		if len(out) > before {
 			prev := &out[len(out)-1]
 			if f != prev.family || nr != prev.nr+1 {
 				continue
@@ -209,20 +209,22 @@ func optionRun(rows []*row, i int) ([]found, int) {
 		if !r.free() {
 			break
 		}
-		next := rowOptions(r)
-		if len(next) == 0 {
-			if len(out) > 0 && r.joined && r.kind == line && !r.labelled() && !r.asks() && !r.lazy {
+		n := len(out)
+		out = appendOptions(out, r)
+		if len(out) == n {
+			if n > 0 && r.joined && r.kind == line && !r.labelled() && !r.asks() && !r.lazy {
 				continue // a wrapped option
 			}
 			break
 		}
-		if next[0].family == taskFamily {
-			next[0].nr = len(out)
+		next := &out[n]
+		if next.family == taskFamily {
+			next.nr = n
 		}
-		if next[0].nr != len(out) || len(out) > 0 && next[0].family != out[0].family {
+		if next.nr != n || next.family != out[0].family {
+			out = out[:n]
 			break
 		}
-		out = append(out, next...)
 	}
 	if len(out) < 2 {
 		return nil, i

@@ -133,6 +133,9 @@ func joinLines(lines ...[]card.Inline) []card.Inline {
 // unclaimed returns the rows that no card has, each without the rows below
 // it that a card has.
 func unclaimed(rows []*row) []*row {
+	if !anyClaimed(rows) {
+		return slices.Clip(rows)
+	}
 	var out []*row
 	for _, r := range rows {
 		if !r.free() {
@@ -149,17 +152,26 @@ func unclaimed(rows []*row) []*row {
 	return out
 }
 
+// trails reports whether a front does not end in r.
+func trails(r rune) bool {
+	switch r {
+	case ' ', ':', '：', '-', '–', '—', '=', '→', '*':
+		return true
+	}
+	return isPicture(r)
+}
+
 // cleanFront returns the text of a question or term as a front shows it:
 // without numbering, stars, emphasis over all of it and marks at its end.
 func cleanFront(in []card.Inline) []card.Inline {
 	in = unmarked(in)
 	text := card.InlineText(in)
 	in = unmarked(cut(in, number(text), len(text)))
-	text = card.InlineText(in)
 	if isLetterOrDigit(lastRune(text)) {
 		return in
 	}
-	end := len(strings.TrimRightFunc(text, func(r rune) bool { return strings.ContainsRune(" :：-–—=→*", r) || isPicture(r) }))
+	text = card.InlineText(in)
+	end := len(strings.TrimRightFunc(text, trails))
 	if end > 0 && end < len(text) {
 		in = cut(in, 0, end)
 	}

@@ -8,9 +8,20 @@ import (
 )
 
 // ways are the ways to take a line apart, the clearest first. Each is given
-// the words behind the numbering, and counts its offsets from there.
-var ways = []func(r *row, words string) split{
-	findCells, findSeparator, findTopic, findMarked, findDefining, findCommand, findHyphen,
+// the words behind the numbering, and counts its offsets from there; it finds
+// nothing in a line that lacks one of the traits it needs.
+var ways = []struct {
+	needs traits
+	find  func(r *row, words string) split
+}{
+	{bars, findCells},
+	{0, findSeparator},
+	{hangul, findTopic},
+	{0, findMarked},
+	{latin, findVerb},
+	{hangul, findSentence},
+	{latin | hangul, findCommand},
+	{latin | hangul | hyphens, findHyphen},
 }
 
 // takeApart returns a line's term and definition, by the first way that finds
@@ -18,8 +29,11 @@ var ways = []func(r *row, words string) split{
 func takeApart(r *row) split {
 	from := r.number()
 	words := r.words()[from:]
-	for _, way := range ways {
-		if s := way(r, words); s.sep != noSeparator {
+	for i := range ways {
+		if !r.look().hasAll(ways[i].needs) {
+			continue
+		}
+		if s := ways[i].find(r, words); s.sep != noSeparator {
 			if s.end == 0 {
 				s.end = len(words)
 			}
@@ -61,7 +75,7 @@ func findCells(_ *row, words string) split {
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(r *row, words string) split {
-	if !r.look().has(hangul) || !strings.Contains(words, "란") || r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
+	if !strings.Contains(words, "란") || r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
 		return split{}
 	}
 	m := topicMark.FindStringSubmatchIndex(words)
@@ -162,12 +176,9 @@ var definingVerbs = []string{"is when ", "is where ", "is defined as ", "are def
 // definingEnds end Korean sentences that say what a word means.
 var definingEnds = newEndings(`말한다 말합니다 말함 뜻한다 뜻합니다 뜻함 의미한다 의미합니다 의미함 가리킨다 가리킵니다 일컫는다 일컫습니다`)
 
-// findDefining splits a sentence that says what a word means: "Monopoly is
-// when one firm sells", "포트는 프로세스를 찾는 번호를 말한다".
-func findDefining(r *row, words string) split {
-	if s := definingVerb(words); s.sep != noSeparator && !r.asks() {
-		return s
-	}
+// findSentence splits a sentence that says what a word means: "포트는
+// 프로세스를 찾는 번호를 말한다".
+func findSentence(_ *row, words string) split {
 	if !definingEnds.end(strings.TrimSuffix(words, ".")) {
 		return split{}
 	}
@@ -182,8 +193,9 @@ func findDefining(r *row, words string) split {
 	return split{}
 }
 
-// definingVerb splits at an English verb that defines what stands before it.
-func definingVerb(words string) split {
+// findVerb splits at an English verb that defines what stands before it:
+// "Monopoly is when one firm sells".
+func findVerb(r *row, words string) split {
 	if asciiLetters(words) == 0 {
 		return split{}
 	}
@@ -195,7 +207,7 @@ func definingVerb(words string) split {
 			continue
 		}
 		for _, v := range definingVerbs {
-			if term := words[:i-1]; strings.HasPrefix(words[i:], v) && isLatinTerm(term) && strings.Count(term, " ") < 4 && !pointers.has(term) {
+			if term := words[:i-1]; strings.HasPrefix(words[i:], v) && isLatinTerm(term) && strings.Count(term, " ") < 4 && !pointers.has(term) && !r.asks() {
 				return split{sep: defining, from: len(term) - len(withoutArticle(term)), left: len(term), right: i + len(v)}
 			}
 		}
@@ -246,7 +258,7 @@ func isCommandByte(c byte, name bool) bool {
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
 // Latin word before it and a definition of several words after it.
 func findHyphen(r *row, words string) split {
-	if r.mark != "" || !r.look().has(hyphens) {
+	if r.mark != "" {
 		return split{}
 	}
 	i := strings.IndexByte(words, '-')

@@ -209,7 +209,9 @@ func inlineLen(x card.Inline) int {
 	switch x := x.(type) {
 	case *card.Text:
 		return len(x.Value)
-	case *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote, *card.Break:
+	case *card.CodeSpan:
+		return len(x.Text)
+	case *card.MathSpan, *card.Image, *card.Footnote, *card.Break:
 		return len(card.InlineText([]card.Inline{x}))
 	}
 	return textLen(card.Children(x))
