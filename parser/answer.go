@@ -137,7 +137,7 @@ func answerContent(r *row, end int, more []*row) []card.Block {
 	first := r.withText(cut(r.text, end, len(r.plain)))
 	first.mark = ""
 	if len(first.text) == 0 {
-		return render(unjoin(slices.Concat(first.rows, more)))
+		return render(slices.Concat(first.rows, more))
 	}
 	return render(append([]*row{first}, more...))
 }

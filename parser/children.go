@@ -169,7 +169,7 @@ func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool)
 	if front == nil {
 		return
 	}
-	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(front), Back: render(withoutArrow(unjoin(kept))), Headings: g.sec.path()}
+	c := &card.Card{Kind: card.Definition, Confidence: round(score), Front: paragraph(front), Back: render(withoutArrow(kept)), Headings: g.sec.path()}
 	named(c, name, c.Back)
 	k := p.emit("children", c, r)
 	k.takeLine(r)

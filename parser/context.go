@@ -141,6 +141,9 @@ func headingContext(s *section) string {
 // at its end.
 func cleanHeading(s string) string {
 	s = s[number(s):]
+	if isLetterOrDigit(firstRune(s)) && isLetterOrDigit(lastRune(s)) {
+		return s // as nearly always
+	}
 	return strings.Trim(strings.TrimRight(s, " :：-–#"), "[]<>《》「」 ")
 }
 

@@ -380,6 +380,9 @@ func trimSeparators(in []card.Inline) []card.Inline {
 		return nil
 	}
 	s := card.InlineText(in)
+	if isLetterOrDigit(firstRune(s)) && isLetterOrDigit(lastRune(s)) {
+		return in // as nearly always
+	}
 	from := len(s) - len(strings.TrimLeft(s, " :：,-–"))
 	to := len(strings.TrimRight(s, " ,"))
 	if _, ok := in[len(in)-1].(*card.Image); ok {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -136,7 +137,7 @@ func withoutAsides(rows []*row) []*row {
 		}
 		rows = rows[1:]
 	}
-	return unjoin(rows)
+	return rows
 }
 
 // leadingRows returns the rows before the first that is a card of its own.
@@ -381,6 +382,12 @@ func compact(s string) string {
 	return string(appendCompact(buf[:0], s, len(s)))
 }
 
+// sameWords reports whether two texts are the same as comparisons see them.
+func sameWords(s, t string) bool {
+	var a, b [usualText]byte
+	return bytes.Equal(appendCompact(a[:0], s, len(s)), appendCompact(b[:0], t, len(t)))
+}
+
 // appendCompact appends the first n bytes of a compacted text, and the rest of
 // the character in which they end.
 func appendCompact(b []byte, s string, n int) []byte {
@@ -400,8 +407,8 @@ func appendCompact(b []byte, s string, n int) []byte {
 
 // withoutRepeat drops a first line that only repeats the heading.
 func withoutRepeat(h string, rows []*row) []*row {
-	if len(rows) > 1 && compact(rows[0].plain) == compact(h) {
-		return unjoin(rows[1:])
+	if len(rows) > 1 && sameWords(rows[0].plain, h) {
+		return rows[1:]
 	}
-	return unjoin(rows)
+	return rows
 }

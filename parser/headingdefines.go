@@ -15,7 +15,7 @@ func (p *pass) headingDefines(s *section) bool {
 	r, at := s.head, s.head.split()
 	back, took := paragraph(trimSeparators(cut(r.text, at.right, len(r.plain)))), []*row{r}
 	if lead := leadingRows(trimRows(s.rows)); len(lead) <= maxSectionRows {
-		back, took = append(back, render(unjoin(lead))...), append(took, lead...)
+		back, took = append(back, render(lead)...), append(took, lead...)
 	}
 	c := &card.Card{Kind: card.Definition, Confidence: 0.75, Front: paragraph(cleanTerm(cut(r.text, r.number(), at.left))), Back: back, Headings: s.up.path()}
 	c.Term = newTerm(card.PlainText(c.Front), back)

@@ -15,7 +15,7 @@ func findLabels(p *pass, s *section) {
 		for i, r := range g.rows {
 			switch {
 			case r.kind != line || !r.free():
-			case isAspect(strings.TrimRight(r.plain, ":： ")):
+			case isAspect(r.plain):
 				p.label(g, i)
 			case aspectOf(r) && (i > 0 || g.sec.head == nil || g.sec.unnamed()) && i+1 < len(g.rows) && g.rows[i+1].joined && g.rows[i+1].free():
 				p.aspect(g, i)
@@ -44,7 +44,7 @@ func (p *pass) aspect(g *group, i int) {
 	if !anyProse(body) {
 		return
 	}
-	c := &card.Card{Kind: card.Definition, Confidence: 0.65, Front: paragraph(cleanTerm(r.text)), Back: render(unjoin(body)), Headings: g.sec.path()}
+	c := &card.Card{Kind: card.Definition, Confidence: 0.65, Front: paragraph(cleanTerm(r.text)), Back: render(body), Headings: g.sec.path()}
 	c.Term = newTerm(card.InlineText(cleanTerm(r.text)), c.Back)
 	p.emit("label", c, r, g.rows[i:j]...)
 }
@@ -66,7 +66,7 @@ func (p *pass) label(g *group, i int) {
 	}
 	name := cleanTerm(r.text)
 	front := mergeText(aspectOfThing(of, name))
-	c := &card.Card{Kind: card.Definition, Confidence: 0.75, Front: paragraph(front), Back: render(unjoin(kept)), Headings: g.sec.path()}
+	c := &card.Card{Kind: card.Definition, Confidence: 0.75, Front: paragraph(front), Back: render(kept), Headings: g.sec.path()}
 	c.Term = newTerm(card.InlineText(front), c.Back)
 	k := p.emit("label", c, r)
 	k.takeLine(r)
@@ -76,7 +76,7 @@ func (p *pass) label(g *group, i int) {
 // introduces reports whether a label in the first row below a question
 // heading merely introduces its answer.
 func introduces(g *group, r *row) bool {
-	return g.parent == nil && g.sec.head != nil && isAspect(strings.TrimRight(r.plain, ":： ")) && asks(g.sec.title())
+	return g.parent == nil && g.sec.head != nil && isAspect(r.plain) && asks(g.sec.title())
 }
 
 // labelBody returns the rows that a label without rows of its own announces:
@@ -94,16 +94,8 @@ func labelBody(rows []*row, i int) []*row {
 	return rows[i+1 : j]
 }
 
-// unjoin returns rows whose first starts a paragraph of its own.
-func unjoin(rows []*row) []*row {
-	if len(rows) == 0 || !rows[0].joined {
-		return rows
-	}
-	first := *rows[0]
-	first.joined = false
-	return append([]*row{&first}, rows[1:]...)
-}
-
+// anyProse reports whether any of the rows, or of those below them, is text, a
+// table or a formula.
 func anyProse(rows []*row) bool {
 	for _, r := range rows {
 		if r.prose() && !linkOnly(r) || r.kind == formula || r.kind == table || anyProse(r.rows) {

@@ -240,10 +240,11 @@ func isURL(s string) bool {
 	if n >= 3 && n <= 5 && n < len(t) && strings.IndexByte(":./", t[n]) >= 0 && schemes.has(t[:n]) {
 		return true
 	}
-	name, host, ok := strings.Cut(s, "@")
-	if !ok || name == "" || !onlyOf(name, mailBytes) {
+	at := strings.IndexByte(s, '@')
+	if at <= 0 || !onlyOf(s[:at], mailBytes) {
 		return false
 	}
+	host := s[at+1:]
 	i := strings.IndexByte(host, '.')
 	return i > 0 && i+1 < len(host) && asciiWord(host[i+1:]) == len(host)-i-1 && onlyOf(host[:i], mailBytes)
 }

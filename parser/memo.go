@@ -10,18 +10,15 @@ import (
 // memo is what recognisers ask of a row again and again, computed once.
 type memo struct {
 	words    string
-	looked   bool // look is known
 	look     look
-	counted  bool // number is known
 	number   int
-	cut      bool // split is known
 	split    split
-	asks     decision
-	labelled bool // label and labelEnd are known
 	label    labelKind
 	labelEnd int
-	weighed  bool // cand is known
 	cand     *candidate
+	asks     decision
+
+	looked, counted, cut, labelled, weighed bool // what of it is known
 }
 
 // sectionMemo is the same of a section.

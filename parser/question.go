@@ -185,7 +185,7 @@ func (p *pass) questionLine(g *group, i int) {
 		}
 		return
 	}
-	back := render(unjoin(withoutArrow(kept)))
+	back := render(withoutArrow(kept))
 	c := p.question(g, cleanFront(r.text), back, 0.85)
 	if len(r.rows) == 0 {
 		c.Confidence = 0.65

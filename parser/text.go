@@ -81,34 +81,6 @@ func (t *tidier) text(s string) string {
 	return sb.String()
 }
 
-// trimLeft drops white space at the start.
-func trimLeft(in []card.Inline) []card.Inline {
-	for len(in) > 0 {
-		var first card.Inline
-		switch x := in[0].(type) {
-		case *card.Text:
-			s := strings.TrimLeftFunc(x.Value, unicode.IsSpace)
-			if len(s) == len(x.Value) {
-				return in
-			}
-			if s != "" {
-				first = &card.Text{Value: s}
-			}
-		case *card.Break, *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote:
-			return in
-		default:
-			if c := trimLeft(card.Children(x)); len(c) > 0 {
-				first = withContent(x, c)
-			}
-		}
-		if first != nil {
-			return append([]card.Inline{first}, in[1:]...)
-		}
-		in = in[1:]
-	}
-	return in
-}
-
 // trimRight drops white space and breaks at the end.
 func trimRight(in []card.Inline) []card.Inline {
 	for len(in) > 0 {
@@ -177,10 +149,47 @@ func cut(in []card.Inline, from, to int) []card.Inline {
 			return plainText(s)
 		}
 	}
-	if to >= textLen(in) {
-		to = math.MaxInt32 // with the pictures at the end, which have no length
+	from, end := max(from, 0), textLen(in)
+	for from < min(to, end) && spaceAt(in, from) == textSpace {
+		from++
 	}
-	return trimRight(trimLeft(slice(in, from, to)))
+	if to >= end && len(in) > 0 && inlineLen(in[len(in)-1]) == 0 {
+		return slice(in, from, math.MaxInt32) // with the pictures at the end, which have no length
+	}
+	for to = min(to, end); to > from && spaceAt(in, to-1) != noSpace; {
+		to--
+	}
+	return slice(in, from, to)
+}
+
+// spacing is what a byte of running text is.
+type spacing int
+
+const (
+	noSpace   spacing = iota
+	textSpace         // white space of a text
+	lineBreak         // a break
+)
+
+// spaceAt returns what the byte at an offset of card.InlineText is.
+func spaceAt(in []card.Inline, at int) spacing {
+	for _, x := range in {
+		n := inlineLen(x)
+		if at >= n {
+			at -= n
+			continue
+		}
+		switch x := x.(type) {
+		case *card.Text:
+			return pick(isSpace(x.Value[at]), textSpace, noSpace)
+		case *card.Break:
+			return lineBreak
+		case *card.CodeSpan, *card.MathSpan, *card.Image, *card.Footnote:
+			return noSpace
+		}
+		return spaceAt(card.Children(x), at)
+	}
+	return noSpace
 }
 
 // plainText returns a text as running text; none for an empty one.
@@ -218,7 +227,7 @@ func inlineLen(x card.Inline) int {
 }
 
 func slice(in []card.Inline, from, to int) []card.Inline {
-	var out []card.Inline
+	out := make([]card.Inline, 0, len(in))
 	for _, x := range in {
 		n := inlineLen(x)
 		a, z := max(from, 0), min(to, n)
