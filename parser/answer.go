@@ -20,7 +20,7 @@ func (p *pass) answers(g *group) {
 		if !r.free() || r.kind != line {
 			continue
 		}
-		words := r.words()
+		words := r.words
 		kind, end := r.label()
 		switch {
 		case kind == questionLabel && end < len(words):

@@ -227,8 +227,7 @@ var attributeList = regexp.MustCompile(`^\{[:.#][^{}]*\}$`)
 func (b *builder) textRow(l textLine) *row {
 	r := &row{kind: line, line: l.line, end: l.line, col: b.src.indent(l.line) + 1}
 	r.gap = b.src.blankBefore(l.line)
-	r.text = looseBold(tidy(withoutAttributes(mergeText(l.in))))
-	r.plain = card.InlineText(r.text)
+	r.setText(looseBold(tidy(withoutAttributes(mergeText(l.in)))))
 	if onlyImages(r.text) {
 		r.kind = figure
 	}

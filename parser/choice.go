@@ -168,7 +168,7 @@ func (c *choice) offersAnswers() bool {
 	}
 	explained := 0
 	for _, f := range fs {
-		if findSplit(f.row.words()[f.from:f.to]).sep != noSeparator {
+		if findSplit(f.row.words[f.from:f.to]).sep != noSeparator {
 			explained++
 		}
 	}

@@ -65,7 +65,7 @@ func wantsSeveral(stem string) bool {
 func (c *choice) readSigns() {
 	only := -1
 	for i, o := range c.options {
-		if !c.found[i].row.look().has(sign) {
+		if !c.found[i].row.look.has(sign) {
 			continue
 		}
 		text := card.InlineText(o.Content)
@@ -190,7 +190,7 @@ func (c *choice) keyInside(r *row) bool {
 		return true
 	}
 	for i, x := range r.rows {
-		words := x.words()
+		words := x.words
 		_, end := x.label()
 		if right, n := readKey(words[end:], c.options); len(right) > 0 && (end > 0 || r.kind == details) {
 			c.key = right
@@ -215,10 +215,10 @@ func holdsKeys(rows []*row) bool {
 
 // labelledKey reads a key behind a label.
 func (c *choice) labelledKey(r *row, end int, more []*row) {
-	words := r.words()
+	words := r.words
 	right, n := readKey(words[end:], c.options)
 	if len(right) == 0 && end == len(words) && len(r.rows) > 0 {
-		right, n = readKey(r.rows[0].words(), c.options)
+		right, n = readKey(r.rows[0].words, c.options)
 		if len(right) > 0 {
 			c.key = right
 			c.explain = append(c.explain, answerContent(r.rows[0], n, append(r.rows[1:], more...))...)

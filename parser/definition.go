@@ -89,7 +89,7 @@ func newCandidate(r *row) *candidate {
 		return nil
 	}
 	c.score = score
-	c.addParts(r.words())
+	c.addParts(r.words)
 	return c
 }
 
@@ -126,7 +126,7 @@ func (c *candidate) judge() (float64, bool) {
 		if records.has(left) && (runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) {
 			return 0, false
 		}
-		if c.sep != colon && r.look().has(arrows) && isFlow(right) {
+		if c.sep != colon && r.look.has(arrows) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c
 		}
 		if isIdentifier(right) {

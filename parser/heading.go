@@ -80,7 +80,7 @@ var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|�
 
 // countsQuestion reports whether a heading only counts the question below it.
 func countsQuestion(s *section) bool {
-	if !s.head.look().has(figures) {
+	if !s.head.look.has(figures) {
 		return false
 	}
 	h := withNumber(s.head.plain)
@@ -129,8 +129,8 @@ func countRows(rows []*row) int {
 // withoutAsides drops lines at the start that only say where a text is from
 // or when it was asked.
 func withoutAsides(rows []*row) []*row {
-	for len(rows) > 0 && rows[0].kind == line && rows[0].look().has(separators) {
-		words := rows[0].words()
+	for len(rows) > 0 && rows[0].kind == line && rows[0].look.has(separators) {
+		words := rows[0].words
 		s := findSplit(words)
 		if s.sep != colon || !asides.has(words[:s.left]) {
 			break
@@ -277,7 +277,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 // characters they have, and how many of the rows are no text.
 func measure(rows []*row) (n, size, other int) {
 	for _, r := range rows {
-		size += r.look().runes
+		size += r.look.runes
 		if r.block != nil {
 			size += minText
 		}

@@ -94,7 +94,9 @@ func (m *markup) start(t html.Token, raw string, line int) {
 		m.item(line)
 	case "img":
 		m.flush()
-		m.b.add(&row{kind: figure, line: line, end: line, col: 1, text: []card.Inline{imageElement(t, line)}})
+		r := &row{kind: figure, line: line, end: line, col: 1}
+		r.setText([]card.Inline{imageElement(t, line)})
+		m.b.add(r)
 	case "pre":
 		m.flush()
 		m.b.add(&row{kind: code, line: line, end: m.at, col: 1, block: &card.Code{Text: strings.Trim(m.until("pre"), "\n")}, lines: []int{line}})
@@ -181,8 +183,8 @@ func (m *markup) heading(name string, line int) {
 		l, ok := x.(*card.Link)
 		return ok && !hasLetter(card.InlineText(l.Content))
 	})
-	r := &row{kind: heading, line: line, end: line, col: 1, text: tidy(text), level: int(name[1] - '0')}
-	if r.plain = card.InlineText(r.text); r.plain != "" {
+	r := &row{kind: heading, line: line, end: line, col: 1, level: int(name[1] - '0')}
+	if r.setText(tidy(text)); r.plain != "" {
 		m.b.section(r)
 	}
 }
@@ -193,7 +195,8 @@ func hoist(r *row) {
 		return
 	}
 	first := r.rows[0]
-	r.text, r.plain, r.line, r.end = first.text, first.plain, first.line, first.end
+	r.setText(first.text)
+	r.line, r.end = first.line, first.end
 	r.rows = append(first.rows, r.rows[1:]...)
 }
 
@@ -207,8 +210,7 @@ func (m *markup) summary(line int) {
 		return
 	}
 	r := es[len(es)-1].row
-	r.text = m.b.fragment(text, line)
-	r.plain = card.InlineText(r.text)
+	r.setText(m.b.fragment(text, line))
 	r.line, r.end = line, line
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
-	"golang.org/x/text/unicode/norm"
 
 	"recto/card"
 	"recto/parser/mdext"
@@ -221,25 +220,6 @@ func mergeText(in []card.Inline) []card.Inline {
 		out = append(out, x)
 	}
 	return out
-}
-
-// invisible are characters that notes pick up by copying: zero-width spaces
-// and joiners of words, soft hyphens, byte order marks, direction marks.
-var invisible = strings.NewReplacer("\u200b", "", "\u2060", "", "\ufeff", "", "\u00ad", "", "\u200e", "", "\u200f", "", "\u00a0", " ", "\u3000", " ")
-
-// cleanText returns text in NFC without invisible characters, on one line.
-func cleanText(s string) string {
-	s = invisible.Replace(s)
-	s = strings.Map(func(r rune) rune {
-		if r == '\n' || r == '\t' {
-			return ' '
-		}
-		if r < ' ' || r == 0x7f {
-			return -1
-		}
-		return r
-	}, s)
-	return norm.NFC.String(strings.ToValidUTF8(s, "\ufffd"))
 }
 
 func lineText(lines []textLine) string {

@@ -140,7 +140,7 @@ func (p *pass) collectKeys(g *group) {
 
 // keyRow returns the entries of a row that is a separate key, or part of one.
 func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled bool) {
-	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !r.look().has(figures) {
+	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !r.look.has(figures) {
 		return nil, false
 	}
 	number, text := "", r.plain

@@ -25,7 +25,7 @@ func (p *pass) looseTerm(g *group, i int) bool {
 	if len(r.rows) > 0 {
 		return false
 	}
-	words := r.words()
+	words := r.words
 	s := findSplit(words)
 	if s.sep != colon && s.sep != dash || s.right < len(words) {
 		return false

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"slices"
 	"strings"
 
 	"recto/card"
@@ -9,8 +8,6 @@ import (
 
 // memo is what recognisers ask of a row again and again, computed once.
 type memo struct {
-	words    string
-	look     look
 	number   int
 	split    split
 	label    labelKind
@@ -18,7 +15,7 @@ type memo struct {
 	cand     *candidate
 	asks     decision
 
-	looked, counted, cut, labelled, weighed bool // what of it is known
+	counted, cut, labelled, weighed bool // what of it is known
 }
 
 // sectionMemo is the same of a section.
@@ -42,29 +39,10 @@ const (
 
 func decided(b bool) decision { return pick(b, yes, no) }
 
-// words returns the text as literal does.
-func (r *row) words() string {
-	if r.memo.words == "" && len(r.text) > 0 {
-		r.memo.words = r.plain
-		if slices.ContainsFunc(r.text, opaque) {
-			r.memo.words = literal(r.text)
-		}
-	}
-	return r.memo.words
-}
-
-// look returns what one scan tells of the words and the code of the line.
-func (r *row) look() look {
-	if !r.memo.looked {
-		r.memo.looked, r.memo.look = true, lookAt(r.plain)
-	}
-	return r.memo.look
-}
-
 // number returns the length of the numbering that the line begins with.
 func (r *row) number() int {
 	if !r.memo.counted {
-		r.memo.counted, r.memo.number = true, number(r.words())
+		r.memo.counted, r.memo.number = true, number(r.words)
 	}
 	return r.memo.number
 }
@@ -75,10 +53,10 @@ func (r *row) split() split {
 	if !r.memo.cut {
 		n := r.number()
 		r.memo.cut = true
-		if !r.look().has(separators) {
+		if !r.look.has(separators) {
 			return split{}
 		}
-		if s := findSplit(r.words()[n:]); s.sep != noSeparator {
+		if s := findSplit(r.words[n:]); s.sep != noSeparator {
 			r.memo.split = s.shifted(n)
 		}
 	}
@@ -97,9 +75,9 @@ func (r *row) asks() bool {
 func (r *row) label() (labelKind, int) {
 	if !r.memo.labelled {
 		r.memo.labelled = true
-		r.memo.label, r.memo.labelEnd = readLabel(r.words())
+		r.memo.label, r.memo.labelEnd = readLabel(r.words)
 		if n := r.number(); r.memo.label == noLabel && n > 0 && isDigit(r.plain[0]) { // "1. Q: …"
-			if kind, end := readLabel(r.words()[n:]); kind == questionLabel {
+			if kind, end := readLabel(r.words[n:]); kind == questionLabel {
 				r.memo.label, r.memo.labelEnd = kind, n+end
 			}
 		}
@@ -133,6 +111,7 @@ func (r *row) defines() bool { return r.memo.cand != nil && r.memo.cand.accepted
 // withText returns a copy of the row with other text.
 func (r *row) withText(in []card.Inline) *row {
 	c := *r
-	c.text, c.plain, c.memo = in, card.InlineText(in), memo{}
+	c.memo = memo{}
+	c.setText(in)
 	return &c
 }

@@ -67,10 +67,10 @@ type found struct {
 // stemOptions returns the question and the options of a line that holds both:
 // "캐시는? ① CPU ② 디스크".
 func stemOptions(r *row) (*asked, []found) {
-	if !r.look().has(questionMarks) {
+	if !r.look.has(questionMarks) {
 		return nil, nil
 	}
-	words := r.words()
+	words := r.words
 	end := max(strings.LastIndexByte(words, '?'), strings.LastIndex(words, "？"))
 	if end < 0 || end == len(words)-1 {
 		return nil, nil
@@ -111,10 +111,10 @@ func beginsOptions(r *row) bool {
 	case r.ordered() && r.num > 0 && r.num < 10:
 		return r.num == 1
 	}
-	if !mayOption(r.words()) {
+	if !mayOption(r.words) {
 		return false
 	}
-	words := r.words()
+	words := r.words
 	l, _ := optionMark(words[spaces(words):])
 	_, nr := optionLabel(l)
 	return nr == 0
@@ -126,7 +126,7 @@ func appendOptions(out []found, r *row) []found {
 	if r.kind != line && r.kind != figure {
 		return out
 	}
-	words := r.words()
+	words := r.words
 	switch {
 	case r.task != card.NoTask:
 		return append(out, found{row: r, family: taskFamily, from: 0, to: len(words), task: r.task})
@@ -141,7 +141,7 @@ func appendOptions(out []found, r *row) []found {
 // appendOptionsIn adds the options in the words of a row, which begin with the
 // first of them.
 func appendOptionsIn(out []found, r *row, from int) []found {
-	words, before := r.words(), len(out)
+	words, before := r.words, len(out)
 	start := from + spaces(words[from:])
 	end := 0 // of the mark before
 	for i := start; i < len(words); i++ {
@@ -281,7 +281,7 @@ func mayMark(words string) bool {
 func (f found) option() card.Option {
 	in := cut(f.row.text, f.from, f.to)
 	o := card.Option{Label: f.label, Correct: f.task == card.Done}
-	if !f.row.look().has(optionMarks) {
+	if !f.row.look.has(optionMarks) {
 		o.Content = in
 		return o
 	}

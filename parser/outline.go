@@ -66,8 +66,10 @@ type row struct {
 	level   int    // of a heading
 	callout string // of a quote: the callout's type
 
-	text  []card.Inline
-	plain string // the words of text; white space folded, never ending in it
+	text  []card.Inline // set by setText, with the three that follow from it
+	plain string        // the words of text; white space folded, never ending in it
+	words string        // the same as literal has them
+	look  look          // at plain
 	block card.Block
 	lines []int  // source line of each table row, header first
 	rows  []*row // what belongs to it: nested items, further paragraphs, indented text
@@ -75,6 +77,15 @@ type row struct {
 	claim *claim
 
 	memo memo
+}
+
+// setText gives the row its text.
+func (r *row) setText(in []card.Inline) {
+	r.text, r.plain = in, card.InlineText(in)
+	r.words, r.look = r.plain, lookAt(r.plain)
+	if slices.ContainsFunc(in, opaque) {
+		r.words = literal(in)
+	}
 }
 
 // ordered reports whether the row is an item of a numbered list.

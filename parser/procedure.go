@@ -59,7 +59,7 @@ func isSetting(r *row) bool {
 	if r.kind != line {
 		return false
 	}
-	words, s := r.words(), r.split()
+	words, s := r.words, r.split()
 	if s.sep != colon {
 		return false
 	}

@@ -20,6 +20,9 @@ var comment = regexp.MustCompile(`(?:^|\s)(?:#|//|--)\s.*$`)
 // readsAsNotes reports whether text that Markdown takes for code is really
 // text: most of its lines have words of a language and few look like code.
 func readsAsNotes(text string) bool {
+	if !mayReadAsNotes(text) {
+		return false
+	}
 	lines, words, code := 0, 0, 0
 	for l := range strings.SplitSeq(text, "\n") {
 		if strings.TrimSpace(l) == "" {
@@ -33,7 +36,23 @@ func readsAsNotes(text string) bool {
 			words++
 		}
 	}
-	return lines > 0 && words*10 >= lines*6 && code*5 <= lines
+	return words*10 >= lines*6 && code*5 <= lines
+}
+
+// mayReadAsNotes reports whether enough lines have words, code or not, so that
+// the patterns for code are only tried where they can matter.
+func mayReadAsNotes(text string) bool {
+	lines, words := 0, 0
+	for l := range strings.SplitSeq(text, "\n") {
+		if strings.TrimSpace(l) == "" {
+			continue
+		}
+		lines++
+		if readsAsText(l) {
+			words++
+		}
+	}
+	return lines > 0 && words*10 >= lines*6
 }
 
 // readsAsText reports whether a line has words: Hangul, kana or Han, or at
@@ -63,7 +82,7 @@ func notesAmongCode(text string) string {
 	for i, l := range lines {
 		item := strings.TrimLeft(l, "*-•· \t")
 		s := findSplit(item)
-		if s.sep == colon && !codeLine.MatchString(l) && hasCJK(item[s.right:]) && !strings.Contains(item[:s.left], "//") && !strings.HasPrefix(item, "#") {
+		if s.sep == colon && hasCJK(item[s.right:]) && !strings.Contains(item[:s.left], "//") && !strings.HasPrefix(item, "#") && !codeLine.MatchString(l) {
 			notes++
 			continue
 		}

@@ -103,10 +103,10 @@ func questionMark(words string) (at, answer int, arrowed bool) {
 // sameLine makes a card of "question? answer" and "question? -> answer". It
 // reports whether the line is one.
 func (p *pass) sameLine(g *group, r *row) bool {
-	if !r.look().has(questionMarks) {
+	if !r.look.has(questionMarks) {
 		return false
 	}
-	words := r.words()
+	words := r.words
 	at, answer, arrowed := questionMark(words)
 	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || hasQuestionMark(words[answer:]) {
 		return false

@@ -144,8 +144,7 @@ func readCallout(r *row) {
 	if title < len(first.plain) && (first.plain[title] == '-' || first.plain[title] == '+') { // folded or not
 		title++
 	}
-	r.text = cut(first.text, title, len(first.plain))
-	r.plain = card.InlineText(r.text)
+	r.setText(cut(first.text, title, len(first.plain)))
 	r.rows = append(first.rows, r.rows[1:]...)
 	if len(r.rows) > 0 {
 		r.rows[0].joined = false

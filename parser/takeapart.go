@@ -28,9 +28,9 @@ var ways = []struct {
 // them; offsets are those of the line's words.
 func takeApart(r *row) split {
 	from := r.number()
-	words := r.words()[from:]
+	words := r.words[from:]
 	for i := range ways {
-		if !r.look().hasAll(ways[i].needs) {
+		if !r.look.hasAll(ways[i].needs) {
 			continue
 		}
 		if s := ways[i].find(r, words); s.sep != noSeparator {

@@ -76,7 +76,7 @@ func isAbbreviation(s string) bool {
 // abbreviation takes "CRI container runtime interface 설명" apart: an
 // abbreviation, the words whose initials it is, and what they mean.
 func abbreviation(r *row, skip int) *candidate {
-	words := r.words()[skip:]
+	words := r.words[skip:]
 	short, rest, ok := strings.Cut(words, " ")
 	if !ok || !isAbbreviation(short) || r.mark == ":" {
 		return nil

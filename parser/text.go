@@ -12,23 +12,22 @@ import (
 
 // foldSpace returns s with every run of white space as one space, trimmed.
 func foldSpace(s string) string {
-	if isFolded(s) {
+	if isFolded(s, true) && !strings.HasSuffix(s, " ") {
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// isFolded reports whether single spaces are the only white space of s, and
-// none is at an end.
-func isFolded(s string) bool {
-	space := true
+// isFolded reports whether single spaces are the only white space of s; space
+// says that another stands before it.
+func isFolded(s string, space bool) bool {
 	for _, r := range s {
-		if r != ' ' && unicode.IsSpace(r) || r == ' ' && space {
+		if r == ' ' && space || r != ' ' && (r < '!' || r >= 0x7f && !isSyllable(r) && unicode.IsSpace(r)) {
 			return false
 		}
 		space = r == ' '
 	}
-	return !space || s == ""
+	return true
 }
 
 // tidy folds the white space of running text, over the bounds of its inlines,
@@ -47,7 +46,10 @@ func (t *tidier) fold(in []card.Inline) []card.Inline {
 	for _, x := range in {
 		switch y := x.(type) {
 		case *card.Text:
-			if s := t.text(y.Value); s != "" {
+			switch s := t.text(y.Value); {
+			case len(s) == len(y.Value) && s != "":
+				out = append(out, y)
+			case s != "":
 				out = append(out, &card.Text{Value: s})
 			}
 		case *card.Break:
@@ -66,6 +68,10 @@ func (t *tidier) fold(in []card.Inline) []card.Inline {
 }
 
 func (t *tidier) text(s string) string {
+	if isFolded(s, t.space) {
+		t.space = t.space && s == "" || strings.HasSuffix(s, " ")
+		return s // as nearly always
+	}
 	var sb strings.Builder
 	for _, r := range s {
 		if unicode.IsSpace(r) {
