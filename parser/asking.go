@@ -103,10 +103,15 @@ func asks(s string) bool {
 // withoutMarks drops the marks behind the last word or question mark.
 func withoutMarks(s string) string {
 	for s != "" {
-		r, n := utf8.DecodeLastRuneInString(s)
-		if r < utf8.RuneSelf && strings.IndexByte(` .:"')]`, byte(r)) < 0 || r >= utf8.RuneSelf && r != '。' && r != '”' && !isPicture(r) {
-			break
+		r := lastRune(s)
+		switch r {
+		case ' ', '.', ':', '"', '\'', ')', ']', '*', '。', '”':
+		default:
+			if isSyllable(r) || !isPicture(r) {
+				return s
+			}
 		}
+		_, n := utf8.DecodeLastRuneInString(s)
 		s = s[:len(s)-n]
 	}
 	return s

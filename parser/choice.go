@@ -238,10 +238,16 @@ func questionNumber(r *row) string {
 	return ""
 }
 
+// offersItems reports whether a line that does not ask leaves a blank, or has
+// all to be named that apply.
+func offersItems(r *row) bool {
+	return r.look.has(underscores) && strings.Contains(r.plain, "__") || r.look.has(latin) && strings.Contains(r.plain, "that apply")
+}
+
 // boldOption returns unlabelled list items, one of them in bold, below a
 // question: a choice whose right option the writer made bold.
 func boldOption(g *group, i int) ([]found, int) {
-	if i == 0 || !g.rows[i].bullet() || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !containsAny(g.rows[i-1].plain, "__", "that apply") {
+	if i == 0 || !g.rows[i].bullet() || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !offersItems(g.rows[i-1]) {
 		return nil, i
 	}
 	j, bold := i, 0

@@ -112,7 +112,10 @@ func (c *choice) stemKey() {
 	}
 	text := card.InlineText(p.Content)
 	from, to, label := keyInStem(text)
-	if _, _, another := keyInStem(text[to:]); label == "" || another != "" {
+	if label == "" {
+		return
+	}
+	if _, _, another := keyInStem(text[to:]); another != "" {
 		return
 	}
 	if i := optionIndex(label, c.options); i >= 0 {

@@ -3,6 +3,7 @@ package parser
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"recto/card"
 )
@@ -38,7 +39,7 @@ func aspectOfThing(thing string, aspect []card.Inline) []card.Inline {
 // needsContext reports whether a name says nothing alone: the name of an
 // aspect, one Latin letter or sign, an option of a command.
 func needsContext(name string) bool {
-	return isAspect(name) || runes(name) == 1 && !hasCJK(name) || strings.HasPrefix(name, "-") && option.MatchString(name)
+	return len(name) <= utf8.UTFMax && runes(name) == 1 && !hasCJK(name) || isAspect(name) || strings.HasPrefix(name, "-") && option.MatchString(name)
 }
 
 // isAspect reports whether a name is that of an aspect: "역할", "주요 기능",

@@ -328,10 +328,11 @@ func (p *pass) defineOne(g *group, c *candidate, pt part, last bool, more []*row
 		p.skip(r, "names an aspect, but of what is not clear")
 		return
 	}
-	back := paragraph(trimSeparators(def))
+	var below []*row
 	if last {
-		back = appendRows(def, more, ownRows(r))
+		below = ownRows(r)
 	}
+	back := appendRows(def, more, below)
 	if len(back) == 0 {
 		return
 	}
@@ -345,7 +346,7 @@ func (p *pass) defineOne(g *group, c *candidate, pt part, last bool, more []*row
 	k := p.emit("definition", d, r)
 	k.takeLine(r)
 	k.take(more...)
-	k.take(ownRows(r)...)
+	k.take(below...)
 }
 
 // ownRows returns the rows below a line that only explain it: not those that
@@ -363,6 +364,9 @@ func ownRows(r *row) []*row {
 // appendRows returns the definition with the lines that continue it and the
 // rows below it.
 func appendRows(def []card.Inline, more, below []*row) []card.Block {
+	if len(more) == 0 {
+		return joined(paragraph(trimSeparators(def)), render(below))
+	}
 	lines := [][]card.Inline{trimSeparators(def)}
 	for _, m := range more {
 		lines = append(lines, m.text)

@@ -8,7 +8,8 @@ type group struct {
 	up     *group // the group that parent is in
 	at     int    // the index of parent there
 
-	mixed decision // memo of isMixed
+	mixed   decision // memo of isMixed
+	answers decision // memo of announcesKey
 }
 
 // listGroups gives each section its groups: every run of sibling rows, outer

@@ -123,7 +123,7 @@ func (p *pass) collectKeys(g *group) {
 		case len(entries) >= 2 && run == nil:
 			run = &keyList{rows: []*row{r}, entries: entries, at: map[string]*row{}}
 			p.keys = append(p.keys, run)
-		case len(entries) >= 1 && (run != nil || labelled || p.announcesKey(g)):
+		case len(entries) >= 1 && (run != nil || labelled || g.announcesKey()):
 			if run == nil {
 				run = &keyList{entries: map[string]string{}, at: map[string]*row{}}
 				p.keys = append(p.keys, run)
@@ -154,7 +154,7 @@ func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled boo
 	if number == "" {
 		number, text = questionCounter(text)
 	}
-	if number == "" || text == "" || !p.announcesKey(g) {
+	if number == "" || text == "" || !g.announcesKey() {
 		return nil, false
 	}
 	if e, ok := readEntry(number, text); ok && strings.IndexByte(" ,.", (e.rest + " ")[0]) >= 0 { // "1. B — because …"
@@ -171,11 +171,15 @@ func saysAnswers(s string) bool {
 
 // announcesKey reports whether what stands above a group says that answers
 // follow.
-func (p *pass) announcesKey(g *group) bool {
-	if g.parent != nil {
-		return saysAnswers(g.parent.plain)
+func (g *group) announcesKey() bool {
+	if g.answers == unasked {
+		above := g.parent
+		if above == nil {
+			above = g.sec.head
+		}
+		g.answers = decided(above != nil && saysAnswers(above.plain))
 	}
-	return g.sec.head != nil && saysAnswers(g.sec.head.plain)
+	return g.answers == yes
 }
 
 // separateKey returns the right options of a choice from the nearest separate

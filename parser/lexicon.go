@@ -8,19 +8,22 @@ import (
 // words is a set of words and short phrases in lower case.
 type words struct {
 	list    map[string]bool
-	lengths [maxWord + 1]bool // in bytes, of what the list holds
-	longest int               // of them
-	sieve   [1024 / 64]uint64 // a bit for each pair of a first and a last byte
+	longest int   // in bytes, of what the list holds
+	edges   sieve // by first and last byte
+	shapes  sieve // by these, the byte in the middle and the length
 }
 
-// edges returns the bit of a text in a sieve.
-func edges(first, last byte) int { return (int(first)*31 + int(last)*7) % 1024 }
+// sieve is a set of small numbers that rules most texts out before they are
+// looked up.
+type sieve [4096 / 64]uint64
 
-// sifts reports whether the set may hold a text with the edges of s, which is
-// not empty.
-func (w *words) sifts(s string) bool {
-	bit := edges(lower(s[0]), lower(s[len(s)-1]))
-	return w.sieve[bit/64]>>(bit%64)&1 != 0
+func (s *sieve) add(n int)      { s[n/64%len(s)] |= 1 << (n % 64) }
+func (s *sieve) has(n int) bool { return s[n/64%len(s)]>>(n%64)&1 != 0 }
+
+func edges(first, last byte) int { return int(first)*31 + int(last)*7 }
+
+func shape(s []byte) int {
+	return edges(s[0], s[len(s)-1]) + int(s[len(s)/2])*113 + len(s)*251
 }
 
 // lower returns a letter of ASCII in lower case, and any other byte as it is.
@@ -44,10 +47,9 @@ func set(lists ...string) *words {
 			f = strings.TrimSpace(f)
 			w.list[f] = true
 			if f != "" {
-				bit := edges(f[0], f[len(f)-1])
-				w.sieve[bit/64] |= 1 << (bit % 64)
+				w.edges.add(edges(f[0], f[len(f)-1]))
+				w.shapes.add(shape([]byte(f)))
 			}
-			w.lengths[len(f)] = true
 			w.longest = max(w.longest, len(f))
 		}
 	}
@@ -57,7 +59,13 @@ func set(lists ...string) *words {
 // has reports whether the set holds s; case, spaces at the ends and
 // punctuation around it do not matter.
 func (w *words) has(s string) bool {
-	if s = trimPunctuation(s); len(s) > w.longest+maxFolded || s != "" && !w.sifts(s) {
+	if s = trimPunctuation(s); len(s) > w.longest+maxFolded {
+		return false
+	}
+	if s == "" {
+		return w.list[s]
+	}
+	if !w.edges.has(edges(lower(s[0]), lower(s[len(s)-1]))) {
 		return false
 	}
 	var buf [maxWord]byte
@@ -72,7 +80,7 @@ func (w *words) has(s string) bool {
 		}
 		k = append(k, lower(c))
 	}
-	return w.lengths[len(k)] && w.list[string(k)]
+	return w.shapes.has(shape(k)) && w.list[string(k)]
 }
 
 // key returns s as the word sets hold it.

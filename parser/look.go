@@ -33,6 +33,7 @@ var (
 	optionMarks   = signs("([<>") | sign // what is written behind options
 	hyphens       = signs("-")
 	bars          = signs("|")
+	underscores   = signs("_")
 	commas        = signs(",")
 	stops         = signs(".!;")
 	figures       = signs("0123456789")

@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"strings"
-
 	"recto/card"
 )
 
@@ -66,7 +64,7 @@ func (r *row) split() split {
 // asks reports whether the line is a question, numbered or not.
 func (r *row) asks() bool {
 	if r.memo.asks == unasked {
-		r.memo.asks = decided(asks(strings.TrimRight(r.plain[r.number():], " *")))
+		r.memo.asks = decided(asks(r.plain[r.number():]))
 	}
 	return r.memo.asks == yes
 }
