@@ -90,7 +90,7 @@ const maxAsking = 2000
 
 // asks reports whether a text is a question or tells the reader to answer.
 func asks(s string) bool {
-	s = strings.TrimSpace(withoutNote(s))
+	s = trim(withoutNote(s))
 	if len(s) < 4 || len(s) > maxAsking {
 		return false
 	}

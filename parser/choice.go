@@ -20,6 +20,8 @@ type choice struct {
 	key     []int
 	explain []card.Block
 	after   int // the row after the options in the group
+
+	forWords decision // memo of asksForWords
 }
 
 // findChoices makes cards of questions with offered answers whose key can be
@@ -178,7 +180,13 @@ func (c *choice) offersAnswers() bool {
 // asksForWords reports whether the question is answered by writing words, not
 // by choosing.
 func (c *choice) asksForWords() bool {
-	stem := c.stem.text()
+	if c.forWords == unasked {
+		c.forWords = decided(asksForWords(c.stem.text()))
+	}
+	return c.forWords == yes
+}
+
+func asksForWords(stem string) bool {
 	return containsAny(stem, "쓰시오", "서술", "기술하", "적으시오", "작성하", "괄호", "빈칸", "빈 칸", "fill in") && !containsAny(stem, "고르", "다음 중", "보기")
 }
 

@@ -97,7 +97,7 @@ func newCandidate(r *row) *candidate {
 func candidateOf(r *row, first part, sep separator) *candidate {
 	c := &candidate{row: r, sep: sep}
 	c.parts = append(c.one[:0], first)
-	c.name = strings.TrimSpace(r.plain[first.termFrom:first.termTo])
+	c.name = trim(r.plain[first.termFrom:first.termTo])
 	if r.isText() {
 		return c
 	}
@@ -109,7 +109,7 @@ func candidateOf(r *row, first part, sep separator) *candidate {
 // judge scores a term and its definition by their looks.
 func (c *candidate) judge() (float64, bool) {
 	r, pt := c.row, c.parts[0]
-	left, right := c.name, strings.TrimSpace(r.plain[pt.defFrom:pt.defTo])
+	left, right := c.name, trim(r.plain[pt.defFrom:pt.defTo])
 	ts, ok := termScore(left, c.marked)
 	if !ok {
 		return 0, false
@@ -196,7 +196,7 @@ func marked(term []card.Inline) bool {
 	if len(term) < 2 || !emphasised(term[:1]) {
 		return false
 	}
-	rest := strings.TrimSpace(card.InlineText(term[1:]))
+	rest := trim(card.InlineText(term[1:]))
 	return rest == "" || rest[0] == '('
 }
 
@@ -260,8 +260,8 @@ func (c *candidate) addParts(words string) {
 func secondTerm(words string, from, to int, bare bool) (term, end int) {
 	text := words[from:to]
 	if i := strings.LastIndexAny(text, ",/;|"); i >= 0 {
-		name := strings.TrimSpace(text[i+1:])
-		if strings.TrimSpace(text[:i]) == "" || name == "" || strings.Count(name, " ") > 3 {
+		name := trim(text[i+1:])
+		if trim(text[:i]) == "" || name == "" || strings.Count(name, " ") > 3 {
 			return -1, 0
 		}
 		return from + i + 1 + strings.Index(text[i+1:], name), from + len(strings.TrimRight(text[:i], " "))

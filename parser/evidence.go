@@ -108,7 +108,7 @@ func (c *candidate) isShort() bool {
 // figure reports whether what stands behind the separator is a figure.
 func (c *candidate) figure() bool {
 	pt := c.parts[len(c.parts)-1]
-	return isBareFigure(strings.TrimSpace(c.row.plain[pt.defFrom:pt.defTo]))
+	return isBareFigure(trim(c.row.plain[pt.defFrom:pt.defTo]))
 }
 
 // factName returns the term of a line if it is a number or an address.

@@ -267,7 +267,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	case s.level == 1 && s.up.up == nil && len(s.subs) > 0 && len(s.up.subs) < minChapters && !describesOne(s):
 		score -= 0.25 // a title with a preface
 	}
-	if isPlaceholder(strings.TrimSpace(rows[0].plain)) {
+	if isPlaceholder(trim(rows[0].plain)) {
 		score -= 0.6
 	}
 	return score

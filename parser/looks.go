@@ -12,6 +12,17 @@ import (
 // isSpace reports whether c is white space of a line: lines hold no other.
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
+// trim returns s without the white space at its ends.
+func trim(s string) string {
+	for s != "" && isSpace(s[0]) {
+		s = s[1:]
+	}
+	for s != "" && isSpace(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
 // isWordByte reports whether c is a letter, digit or underscore of ASCII.
 func isWordByte(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || isDigit(c) || c == '_'

@@ -1,10 +1,6 @@
 package parser
 
-import (
-	"strings"
-
-	"recto/card"
-)
+import "recto/card"
 
 // Notes tell how something was set up as often as what it is. Steps and
 // settings look like definitions and lists, but nobody wants to learn them.
@@ -63,7 +59,7 @@ func isSetting(r *row) bool {
 	if s.sep != colon {
 		return false
 	}
-	name, value := words[r.number():s.left], strings.TrimSpace(words[s.right:])
+	name, value := words[r.number():s.left], trim(words[s.right:])
 	return isIdentifier(value) || isCircular(name, value) || records.has(name) && runes(value) < 12
 }
 

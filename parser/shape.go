@@ -49,7 +49,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	}
 	if i := originalAt(s); i >= 0 {
 		score += 0.1
-		s = strings.TrimSpace(s[:i])
+		s = trim(s[:i])
 		l = lookAt(s)
 	}
 	return score + sentencePenalty(s, l, nwords, emphasis), true
@@ -125,7 +125,7 @@ func definitionScore(s string) (score float64, ok bool) {
 
 // isSentence reports whether a text ends like a Korean or English sentence.
 func isSentence(s string) bool {
-	return sentenceEnds.end(strings.TrimSpace(s))
+	return sentenceEnds.end(trim(s))
 }
 
 // sentenceEnds are ends of Korean and English sentences.

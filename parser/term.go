@@ -29,7 +29,7 @@ func splitParenthesis(s string) (name, inner string, ok bool) {
 		return "", "", false
 	}
 	open, size := utf8.DecodeRuneInString(body[i:])
-	name, inner = strings.TrimSpace(body[:i]), strings.TrimSpace(body[i+size:])
+	name, inner = trim(body[:i]), trim(body[i+size:])
 	return name, inner, (open == '(' || open == '（') && name != "" && inner != ""
 }
 
@@ -88,7 +88,7 @@ func abbreviation(r *row, skip int) *candidate {
 	from := skip + len(short) + 1
 	pt := part{termFrom: skip, termTo: skip + len(short), fullFrom: from, fullTo: from + end, defFrom: from + end, defTo: len(r.plain)}
 	switch {
-	case strings.TrimSpace(rest[end:]) == "":
+	case trim(rest[end:]) == "":
 		pt = part{termFrom: pt.termFrom, termTo: pt.termTo, defFrom: from, defTo: pt.defTo}
 	case !hasCJK(rest[end:]):
 		return nil

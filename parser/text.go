@@ -148,7 +148,7 @@ func withContent(x card.Inline, content []card.Inline) card.Inline {
 func cut(in []card.Inline, from, to int) []card.Inline {
 	if len(in) == 1 {
 		if t, ok := in[0].(*card.Text); ok {
-			s := strings.TrimSpace(t.Value[max(from, 0):max(from, min(to, len(t.Value)))])
+			s := trim(t.Value[max(from, 0):max(from, min(to, len(t.Value)))])
 			if len(s) == len(t.Value) {
 				return in
 			}
