@@ -15,7 +15,7 @@ import (
 type candidate struct {
 	row      *row
 	parts    []part
-	one      [1]part // room for the parts of nearly every line
+	one      [1]part // the first, and room for the parts of nearly every line
 	sep      separator
 	score    float64 // of the line by itself, then in the light of its neighbours
 	accepted bool    // the neighbours bear it out
@@ -89,14 +89,15 @@ func newCandidate(r *row) *candidate {
 		return nil
 	}
 	c.score = score
-	c.addParts(r.words)
-	return c
+	kept := c.keep()
+	kept.addParts(r.words)
+	return kept
 }
 
-// candidateOf returns a line with its first part, not judged yet.
-func candidateOf(r *row, first part, sep separator) *candidate {
-	c := &candidate{row: r, sep: sep}
-	c.parts = append(c.one[:0], first)
+// candidateOf returns a line with its first part, not judged yet and not for
+// keeping.
+func candidateOf(r *row, first part, sep separator) candidate {
+	c := candidate{row: r, sep: sep, one: [1]part{first}}
 	c.name = trim(r.plain[first.termFrom:first.termTo])
 	if r.isText() {
 		return c
@@ -106,9 +107,16 @@ func candidateOf(r *row, first part, sep separator) *candidate {
 	return c
 }
 
+// keep returns a copy that outlives the judgement.
+func (c *candidate) keep() *candidate {
+	kept := *c
+	kept.parts = kept.one[:]
+	return &kept
+}
+
 // judge scores a term and its definition by their looks.
 func (c *candidate) judge() (float64, bool) {
-	r, pt := c.row, c.parts[0]
+	r, pt := c.row, c.one[0]
 	left, right := c.name, trim(r.plain[pt.defFrom:pt.defTo])
 	ts, ok := termScore(left, c.marked)
 	if !ok {
@@ -293,7 +301,9 @@ func (p *pass) define(g *group) {
 			}
 			p.defineOne(g, c, pt, j == len(c.parts)-1, extra)
 		}
-		(&claim{"definition", nil}).takeLine(r)
+		if r.free() {
+			(&claim{"definition", nil}).takeLine(r)
+		}
 	}
 }
 

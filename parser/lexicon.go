@@ -37,6 +37,9 @@ func lower(c byte) byte {
 // maxFolded is how many spaces too many a text may have that a set holds.
 const maxFolded = 8
 
+// maxAround is how many bytes of punctuation may stand around it.
+const maxAround = 24
+
 // maxWord is the most bytes of what a set holds.
 const maxWord = 80
 
@@ -59,6 +62,9 @@ func set(lists ...string) *words {
 // has reports whether the set holds s; case, spaces at the ends and
 // punctuation around it do not matter.
 func (w *words) has(s string) bool {
+	if len(s) > w.longest+maxFolded+maxAround {
+		return false
+	}
 	if s = trimPunctuation(s); len(s) > w.longest+maxFolded {
 		return false
 	}

@@ -40,10 +40,12 @@ const maxTerm = 400
 // or quotation marks do not count.
 func findSplit(words string) split {
 	depth, quoted := 0, false
-	for i, r := range words[:min(len(words), maxTerm)] {
-		if isSyllable(r) || r|0x20 >= 'a' && r|0x20 <= 'z' {
+	for i, n := 0, 0; i < min(len(words), maxTerm); i += n {
+		if n = skips(words[i]); n > 0 {
 			continue
 		}
+		var r rune
+		r, n = utf8.DecodeRuneInString(words[i:])
 		switch r {
 		case '(', '[', '{', '（', '「', '『':
 			depth++
@@ -60,6 +62,18 @@ func findSplit(words string) split {
 		}
 	}
 	return split{}
+}
+
+// skips returns the length of a character that separates nothing, by its first
+// byte: a letter of ASCII or one from U+A000 to U+DFFF, as Hangul is; else 0.
+func skips(c byte) int {
+	switch {
+	case c|0x20 >= 'a' && c|0x20 <= 'z':
+		return 1
+	case c >= 0xea && c <= 0xed:
+		return 3
+	}
+	return 0
 }
 
 func splitAt(words string, i int, r rune) split {

@@ -95,7 +95,7 @@ func abbreviation(r *row, skip int) *candidate {
 	}
 	c := candidateOf(r, pt, colon)
 	c.score = pick(pt.fullTo > 0, 0.35, 0.3)
-	return c
+	return c.keep()
 }
 
 // expansion returns the length of the words at the start of rest whose
