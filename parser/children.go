@@ -15,8 +15,8 @@ func findChildren(p *pass, s *section) {
 		similar := parents(g.rows)
 		for _, nested := range []bool{true, false} { // what is listed after a line may have rows of its own
 			for i, r := range g.rows {
-				if r.kind == quote && nested {
-					p.callout(g, r)
+				if nested && naming.has(r.callout) {
+					p.callout(g, r, "children")
 				}
 				if r = asLine(r); r == nil || !r.free() || strings.HasPrefix(r.plain, ": ") || i == 0 && introduces(g, r) || nested != (len(r.rows) > 0) {
 					continue
@@ -115,27 +115,6 @@ func pointedRows(rows []*row, i int) []*row {
 		j++
 	}
 	return rows[i+1 : j]
-}
-
-// naming are the types of callouts whose title may name what the body
-// explains; the titles of others are advice.
-var naming = set(`note, info, abstract, summary, important, cite`)
-
-// stating are types of callouts whose title always names what the body states.
-var stating = set(`definition, def, term, concept, theorem, lemma, proposition, corollary, axiom, law, principle, formula`)
-
-// callout makes a card of a callout whose title is a term.
-func (p *pass) callout(g *group, r *row) {
-	if !naming.has(r.callout) && !stating.has(r.callout) || len(r.text) == 0 || !r.free() || !startsWithText(r.rows) || anyClaimed(r.rows) {
-		return
-	}
-	score, ok := termScore(r.plain, false)
-	if !ok || score < 0 && !stating.has(r.callout) || genericHeadings.has(r.plain) || isAspect(r.plain) {
-		return
-	}
-	c := &card.Card{Kind: card.Definition, Confidence: 0.65, Front: paragraph(cleanTerm(r.text)), Back: render(r.rows), Headings: g.sec.path()}
-	c.Term = newTerm(card.InlineText(cleanTerm(r.text)), c.Back)
-	p.emit("children", c, r, r)
 }
 
 func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool) {
@@ -266,7 +245,7 @@ func parents(rows []*row) int {
 
 // linkOnly reports whether a line is links or an address only.
 func linkOnly(r *row) bool {
-	return onlyLinks(r.text) || isURL(r.plain) && !strings.Contains(r.plain, " ")
+	return onlyLinks(r.text) || isURL(r.plain) && !strings.Contains(r.plain, " ") || strings.EqualFold(r.plain, "[toc]")
 }
 
 // startsWithText reports whether the first of the rows is text that can

@@ -120,10 +120,22 @@ func (c *choice) isOffer() bool {
 		return false
 	case c.unlabelled() && !asking && !offers(stem) && !c.judges():
 		return false
-	case c.found[0].family != 1 && c.asksForWords():
+	case c.found[0].family != 1 && c.asksForWords(), c.unlabelled() && c.asking()*2 >= len(c.found):
 		return false
 	}
 	return !c.holdsQuestions()
+}
+
+// asking returns how many options are questions themselves, as those of a list
+// to work through are.
+func (c *choice) asking() int {
+	n := 0
+	for _, f := range c.found {
+		if f.row.asks() {
+			n++
+		}
+	}
+	return n
 }
 
 // holdsQuestions reports whether the numbered lines are questions themselves:

@@ -129,7 +129,7 @@ func countsThings(s string) bool {
 	return counted
 }
 
-var linking = wordMap(`of in for`)
+var linking = wordMap(`of in for to`)
 
 // announcements are ends of lines that announce the list after them.
 var announcements = newEndings(`: ： 다음과_같다 다음과_같습니다 다음과_같음 아래와_같다 아래와_같습니다 아래와_같음 as_follows As_follows the_following The_following`)

@@ -22,7 +22,7 @@ func findHeadings(p *pass, s *section) {
 		p.numberedQuestion(s)
 		return
 	}
-	if p.headingDefines(s) {
+	if p.headingDefines(s) || definedBelow(s) {
 		return
 	}
 	asking := asks(h)
@@ -59,6 +59,17 @@ func findHeadings(p *pass, s *section) {
 			p.headingCard(s, h, rows, asking, topic)
 		}
 	}
+}
+
+// definedBelow reports whether a line right below a heading is a definition of
+// what the heading names.
+func definedBelow(s *section) bool {
+	for _, r := range s.rows {
+		if r.claim != nil && r.claim.card != nil && r.claim.card.Rule == "definition" && sameWords(card.PlainText(r.claim.card.Front), s.title()) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsHere reports whether an English question is about the note itself:
@@ -267,7 +278,7 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	case s.level == 1 && s.up.up == nil && len(s.subs) > 0 && len(s.up.subs) < minChapters && !describesOne(s):
 		score -= 0.25 // a title with a preface
 	}
-	if isPlaceholder(trim(rows[0].plain)) {
+	if isPlaceholder(trim(rows[0].plain)) || !asking && isPreface(rows[0]) {
 		score -= 0.6
 	}
 	return score

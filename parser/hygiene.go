@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,17 +10,28 @@ import (
 	"recto/card"
 )
 
-// withoutAttributes drops a kramdown attribute list behind an inline:
-// "![map](map.png){: width="50%"}".
+// attributeSpan matches a text with attributes as pandoc writes it when it
+// converts the notes of a word processor: "[term]{.underline}".
+var attributeSpan = regexp.MustCompile(`\[([^\[\]]*)\]\{[.#][^{}]*\}`)
+
+// withoutAttributes drops a kramdown attribute list behind an inline,
+// "![map](map.png){: width="50%"}", and the attributes of pandoc's spans.
 func withoutAttributes(in []card.Inline) []card.Inline {
 	for i, x := range in {
 		t, ok := x.(*card.Text)
-		if !ok || i == 0 || !strings.HasPrefix(t.Value, "{:") {
+		if !ok {
 			continue
 		}
-		if end := strings.IndexByte(t.Value, '}'); end > 0 {
+		value := t.Value
+		if end := strings.IndexByte(value, '}'); i > 0 && end > 0 && strings.HasPrefix(value, "{:") {
+			value = value[end+1:]
+		}
+		if strings.Contains(value, "]{") {
+			value = attributeSpan.ReplaceAllString(value, "$1")
+		}
+		if value != t.Value {
 			in = slices.Clone(in)
-			in[i] = &card.Text{Value: t.Value[end+1:]}
+			in[i] = &card.Text{Value: value}
 		}
 	}
 	return in

@@ -136,7 +136,7 @@ func (c *inliner) leaf(at int, in card.Inline) []textLine {
 func (c *inliner) wrapped(n ast.Node, at int, wrap func([]card.Inline) card.Inline) []textLine {
 	lines := c.children(n, at)
 	for i, l := range lines {
-		if l.in = mergeText(l.in); len(l.in) > 0 {
+		if l.in = withoutAttributes(mergeText(l.in)); len(l.in) > 0 {
 			lines[i].in = []card.Inline{wrap(l.in)}
 		}
 	}

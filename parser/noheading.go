@@ -12,7 +12,7 @@ var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 �
 	Nuggets Cheatsheet CheatSheet Cheat_Sheet Cheat_sheet Study_Guide Study_guide Notes Quiz Diary Journal Checklist`)
 
 // counters are English words that a heading counts itself by.
-var counters = set(`day, week, chapter, ch, part, section, lecture, lesson, unit, step, topic, module, session, exercise, question, problem, figure, fig, table, slide, page, video, episode, round, task`,
+var counters = set(`day, week, chapter, ch, part, section, lecture, lesson, unit, step, topic, module, session, domain, objective, phase, lab, exercise, question, problem, figure, fig, table, slide, page, video, episode, round, task`,
 	`섹션, 파트, 챕터, 강의, 단원, 문제, 과제, 그림, 표, 실습, 단계, 스텝`)
 
 // unnamed reports whether the section's heading never is the front of a card.
@@ -24,7 +24,7 @@ func (s *section) unnamed() bool {
 }
 
 func noHeading(h string) bool {
-	return genericHeadings.has(h) || strings.HasPrefix(h, "오늘") || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
+	return genericHeadings.has(h) || strings.HasPrefix(h, "오늘") || strings.HasPrefix(h, "tags:") || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
 }
 
 // beginsWithDate reports whether a heading is that of a diary: "2026-01-02: …".
@@ -40,7 +40,7 @@ func beginsWithDate(h string) bool {
 
 var (
 	// parts are what a course counts its headings by, before a number.
-	parts = set(`day, week, chapter, ch, part, section, lecture, unit, step, 섹션, 파트, 챕터, 강의`)
+	parts = set(`day, week, chapter, ch, part, section, lecture, lesson, module, topic, session, domain, objective, phase, lab, appendix, unit, step, 섹션, 파트, 챕터, 강의, 단원, 모듈, 세션`)
 	// lessons are the same behind a number.
 	lessons = []string{"주차", "일차", "장", "강", "회차", "교시", "차시"}
 )

@@ -47,6 +47,9 @@ func numbering(s string) int {
 		return starred(s)
 	case isDigit(byte(r)) && r < utf8.RuneSelf:
 		return countedOrKeycap(s)
+	case strings.HasPrefix(s, "##"): // a heading without the space that would make it one
+		marks := strings.TrimLeft(s, "#")
+		return len(s) - len(marks) + spaces(marks)
 	case r == '\\':
 		if n := counted(s[1:]); n > 0 {
 			return n + 1

@@ -134,8 +134,11 @@ func reported(rest string) bool {
 			return true
 		}
 	}
-	return false
+	return furtherRequests.has(rest[:asciiLetters(rest)])
 }
+
+// furtherRequests begin what is asked in addition: "Is it fair? Explain."
+var furtherRequests = set(`explain, justify, discuss, describe, why, how, give, support, elaborate, illustrate, prove, show`)
 
 // leadArrow returns the length of the arrow that leads over from a question to
 // its answer at the start of s, with the space behind it; 0 for none.

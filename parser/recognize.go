@@ -15,6 +15,7 @@ var recognizers = []recognizer{
 	{"choice", "questions with offered answers and a key", findChoices},
 	{"details", "<details> as question and answer, or as the answer to the question before", findDetails},
 	{"answer", "labelled questions and answers: Q./A., 문제/정답, 질문/답", findAnswers},
+	{"callout", "callouts that state something: [!definition] Basis", findCallouts},
 	{"table", "glossary tables, one card a row; matrices, one card a cell", findTables},
 	{"definition", "one-line definitions: term : definition", findDefinitions},
 	{"question", "question lines with the answer beside or below", findQuestions},

@@ -102,7 +102,10 @@ func definitionScore(s string) (score float64, ok bool) {
 			s = doubt // "??" marks what the writer is not sure of
 		}
 		if hasQuestionMark(s) && asks(s) {
-			return 0, false
+			if hasCJK(s) || asksAtStart(s) {
+				return 0, false
+			}
+			score -= 0.1 // a doubt
 		}
 	}
 	if s == "" || isURL(s) && !strings.Contains(s, " ") {
