@@ -21,6 +21,9 @@ var stating = set(`definition, def, term, concept, theorem, lemma, proposition, 
 func findCallouts(p *pass, s *section) {
 	for _, g := range slices.Backward(s.groups) { // inner callouts first
 		for _, r := range g.rows {
+			if r.callout == "" {
+				continue
+			}
 			if stating.has(r.callout) || naming.has(r.callout) && enumerates(r.plain) && areItems(r.rows) {
 				p.callout(g, r, "callout")
 			}

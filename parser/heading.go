@@ -22,7 +22,7 @@ func findHeadings(p *pass, s *section) {
 		p.numberedQuestion(s)
 		return
 	}
-	if p.headingDefines(s) || definedBelow(s) {
+	if p.headingDefines(s) {
 		return
 	}
 	asking := asks(h)
@@ -189,7 +189,7 @@ func (p *pass) takenBelow(at int) bool {
 
 // headingCard makes the card of a heading and the rows that answer it.
 func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool) {
-	if !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
+	if definedBelow(s) || !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
 		return
 	}
 	score := headingScore(s, h, rows, asking, topic)

@@ -69,7 +69,7 @@ func (w *words) has(s string) bool {
 		return false
 	}
 	if s == "" {
-		return w.list[s]
+		return false
 	}
 	if !w.edges.has(edges(lower(s[0]), lower(s[len(s)-1]))) {
 		return false
