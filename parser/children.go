@@ -245,7 +245,7 @@ func parents(rows []*row) int {
 
 // linkOnly reports whether a line is links or an address only.
 func linkOnly(r *row) bool {
-	return onlyLinks(r.text) || isURL(r.plain) && !strings.Contains(r.plain, " ") || strings.EqualFold(r.plain, "[toc]")
+	return onlyLinks(r.text) || isURL(r.plain) && !strings.Contains(r.plain, " ") || strings.EqualFold(r.plain, "[toc]") || strings.HasPrefix(r.plain, "{%")
 }
 
 // startsWithText reports whether the first of the rows is text that can

@@ -9,7 +9,7 @@ import (
 // weigh accepts the lines of a group that are definitions in the light of
 // their neighbours.
 func (p *pass) weigh(g *group) {
-	cands, items := withoutCounts(candidates(g)), 0
+	cands, items := withoutCounts(withoutNames(g, candidates(g))), 0
 	if len(cands) == 0 {
 		return
 	}
@@ -32,11 +32,17 @@ func (p *pass) weigh(g *group) {
 		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
 			c.score -= 0.15 // a step
 		}
+		if c.weak() && g.sec.dated() {
+			c.score -= 0.25 // what was done that day
+		}
 		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
 			c.score -= 0.15
 		}
-		if (c.sep == semicolon || c.sep == beside) && run[c.sep] < 3 || c.sep == cells && run[c.sep] < 2 {
+		if c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3 || c.sep == beside && run[c.sep] < 3 || c.sep == cells && run[c.sep] < 2 {
 			continue
+		}
+		if c.sep == semicolon && c.translates() {
+			c.score = max(c.score, 0.1) + 0.25 // a phrase may be a clause
 		}
 		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
 		c.score = min(max(score, 0), 0.98)
@@ -53,13 +59,30 @@ func (p *pass) weigh(g *group) {
 // alone lowers a bare line that is all there is below a heading: there the
 // heading is the term and the line what it means.
 func alone(g *group, c *candidate) float64 {
-	if c.marked || g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || g.sec.unnamed() {
+	if c.marked || c.translates() || g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || g.sec.unnamed() {
 		return 0
 	}
 	if strings.HasPrefix(compact(c.row.plain), compact(g.sec.title())) {
 		return 0 // an aspect of what the heading names
 	}
 	return pick(c.sep == colon, -0.1, -0.25)
+}
+
+// translates reports whether what stands on the sides of a line is written in
+// two scripts, one Hangul and one Latin: a phrase and its translation.
+func (c *candidate) translates() bool {
+	left, right := lookAt(c.name), lookAt(c.row.plain[c.one[0].defFrom:c.one[0].defTo])
+	return left.has(hangul) && !left.has(latin) && right.has(latin) && !right.has(hangul) ||
+		right.has(hangul) && !right.has(latin) && left.has(latin) && !left.has(hangul)
+}
+
+// withoutNames drops lines that are what the heading above them says, dash and
+// all: names such as "bias - variance trade-off".
+func withoutNames(g *group, cands []*candidate) []*candidate {
+	if g.sec.head == nil || !g.sec.head.look.has(separators) {
+		return cands
+	}
+	return slices.DeleteFunc(cands, func(c *candidate) bool { return sameWords(c.row.plain, g.sec.head.plain) })
 }
 
 // withoutCounts drops lines whose numbers are no facts: too few of them, or

@@ -140,10 +140,15 @@ func countRows(rows []*row) int {
 // withoutAsides drops lines at the start that only say where a text is from
 // or when it was asked.
 func withoutAsides(rows []*row) []*row {
-	for len(rows) > 0 && rows[0].kind == line && rows[0].look.has(separators) {
-		words := rows[0].words
-		s := findSplit(words)
-		if s.sep != colon || !asides.has(words[:s.left]) {
+	for len(rows) > 0 {
+		r := rows[0]
+		if r.kind == quote && r.callout == "" && len(r.rows) == 1 {
+			r = r.rows[0]
+		}
+		if r.kind != line || !r.look.has(separators) {
+			break
+		}
+		if s := findSplit(r.words); s.sep != colon || !asides.has(r.words[:s.left]) {
 			break
 		}
 		rows = rows[1:]

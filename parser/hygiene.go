@@ -10,6 +10,12 @@ import (
 	"recto/card"
 )
 
+// texArrows are formulas that are nothing but an arrow between words.
+var texArrows = map[string]string{
+	`\to`: "→", `\rightarrow`: "→", `\longrightarrow`: "→", `\Rightarrow`: "⇒", `\implies`: "⇒",
+	`\leftarrow`: "←", `\Leftarrow`: "⇐", `\leftrightarrow`: "↔", `\Leftrightarrow`: "⇔",
+}
+
 // attributeSpan matches a text with attributes as pandoc writes it when it
 // converts the notes of a word processor: "[term]{.underline}".
 var attributeSpan = regexp.MustCompile(`\[([^\[\]]*)\]\{[.#][^{}]*\}`)

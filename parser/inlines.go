@@ -105,7 +105,11 @@ func (c *inliner) extension(n ast.Node, at int) []textLine {
 	case *mdext.Highlight:
 		return c.wrapped(n, at, highlight)
 	case *mdext.Math:
-		return c.leaf(at, &card.MathSpan{TeX: strings.TrimSpace(n.TeX)})
+		tex := strings.TrimSpace(n.TeX)
+		if arrow, ok := texArrows[tex]; ok {
+			return c.leaf(at, &card.Text{Value: arrow})
+		}
+		return c.leaf(at, &card.MathSpan{TeX: tex})
 	case *mdext.WikiLink:
 		return c.leaf(at, wikiLink(n, at))
 	case *mdext.Tag:

@@ -209,6 +209,18 @@ func beginsWithLink(s string) bool {
 	return ok && (linkWords.has(w) || strings.HasSuffix(w, ",") && clauseWords.has(w) && rest != "")
 }
 
+// beginsWithExample reports whether a text says that it is an example: "ex) 2 + 3",
+// "예) 사과".
+func beginsWithExample(s string) bool {
+	i := strings.IndexByte(s[:min(len(s), maxExample)], ')')
+	return i > 0 && examples.has(s[:i])
+}
+
+// maxExample is among how many bytes the word for an example ends.
+const maxExample = 12
+
+var examples = set(`ex, e.g, eg, 예, 예시, 예제`)
+
 var linkWords = set(`즉, 또한, 그리고, 하지만, 그러나, 따라서, 그래서, 만약, 만일, 이때, 그러므로, 예를, 결국, 반면, 그런데, 그러면, 참고로, thus, hence, therefore, however, moreover, furthermore, meanwhile, otherwise`)
 
 // hasClause reports whether English words that only sentences have occur.
@@ -322,8 +334,24 @@ func isPath(s string) bool {
 	return n > 0 && s[n-1] == '/' && n < len(s) && isWordByte(s[n])
 }
 
+// allFigures reports whether every word of s is a figure or a sign, at least two
+// of them: "32x32x1 -> 31x31x4".
+func allFigures(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if hasLetter(w) && !hasDigit(w) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
 // isBareFigure reports whether s is a number with its unit and nothing else.
 func isBareFigure(s string) bool {
+	if s != "" && isDigit(s[0]) && allFigures(s) {
+		return true
+	}
 	n := 0
 	for n < len(s) && (isDigit(s[n]) || isSpace(s[n]) || strings.IndexByte(".,:%+~/-", s[n]) >= 0) {
 		n++

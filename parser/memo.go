@@ -23,6 +23,7 @@ type sectionMemo struct {
 	defining decision // of subsDefine
 	answers  decision // of answersOnly
 	unnamed  decision
+	dated    decision
 }
 
 // decision is the answer to a question that is asked again and again: yes, no

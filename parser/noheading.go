@@ -27,6 +27,28 @@ func noHeading(h string) bool {
 	return genericHeadings.has(h) || strings.HasPrefix(h, "오늘") || strings.HasPrefix(h, "tags:") || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
 }
 
+// dated reports whether the section's heading, or one above it, is a date: then
+// its lines tell what was done that day.
+func (s *section) dated() bool {
+	if s == nil || s.head == nil {
+		return false
+	}
+	if s.memo.dated == unasked {
+		s.memo.dated = decided(isFullDate(s.title()) || s.up.dated())
+	}
+	return s.memo.dated == yes
+}
+
+// isFullDate reports whether a heading is a day of a year: "2026-01-02",
+// "2026년 1월 2일".
+func isFullDate(h string) bool {
+	if digits(h, 4) != 4 && digits(h, 4) != 2 {
+		return false
+	}
+	numbers := strings.FieldsFunc(h, func(r rune) bool { return r < '0' || r > '9' })
+	return len(numbers) == 3 && isDate(h)
+}
+
 // beginsWithDate reports whether a heading is that of a diary: "2026-01-02: …".
 func beginsWithDate(h string) bool {
 	n := digits(h, 4)
@@ -42,7 +64,7 @@ var (
 	// parts are what a course counts its headings by, before a number.
 	parts = set(`day, week, chapter, ch, part, section, lecture, lesson, module, topic, session, domain, objective, phase, lab, appendix, unit, step, 섹션, 파트, 챕터, 강의, 단원, 모듈, 세션`)
 	// lessons are the same behind a number.
-	lessons = []string{"주차", "일차", "장", "강", "회차", "교시", "차시"}
+	lessons = []string{"주차", "일차", "장", "강", "회차", "교시", "차시", "단원"}
 )
 
 // dateRunes are what dates are written with.

@@ -57,6 +57,15 @@ func paragraphsAfter(rows []*row, i int) []*row {
 	return slices.Clip(rows[i+1 : j])
 }
 
+// listAfter returns the bulleted list that follows row i behind blank lines.
+func listAfter(rows []*row, i int) []*row {
+	j := i + 1
+	for j < len(rows) && rows[j].bullet() && rows[j].free() && (j == i+1 || !rows[j].gap) {
+		j++
+	}
+	return slices.Clip(rows[i+1 : j])
+}
+
 func cleanQuestion(s string) string { return strings.TrimRight(s[number(s):], " *") }
 
 // pairsUp reports whether most numbered lines of a group have answers nested
@@ -178,8 +187,12 @@ func (p *pass) questionLine(g *group, i int) {
 	if len(body) == 0 {
 		body = answerRows(g.rows, i)
 	}
-	if len(body) == 0 && isStrong(r.text) && r.mark == "" {
+	switch {
+	case len(body) > 0 || r.mark != "":
+	case isStrong(r.text):
 		body = paragraphsAfter(g.rows, i)
+	case !r.joined && hasQuestionMark(r.plain) && (g.sec.head == nil || !countsQuestion(g.sec)):
+		body = listAfter(g.rows, i)
 	}
 	kept := body // what are cards of their own is quoted
 	if len(kept) == 0 || !anyAnswer(kept) || mostlyAsk(kept) || isPlaceholder(body[0].plain) {

@@ -44,7 +44,7 @@ func (p *pass) countHabits() {
 	for _, s := range p.sections {
 		for _, g := range s.groups {
 			for _, r := range g.rows {
-				if c := r.definable(); c != nil && c.score > 0 {
+				if c := r.definable(); c != nil && (c.score > 0 || c.sep == semicolon) {
 					p.habit[c.sep]++
 				}
 			}

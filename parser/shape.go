@@ -22,7 +22,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	}
 	l := lookAt(s)
 	n, nwords := l.runes, countWords(s)
-	if s == "" || !l.has(letters) && !emphasis || neverTerm(s) || asides.has(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
+	if s == "" || !l.has(letters) && !emphasis || neverTerm(s) || asides.has(s) || beginsWithExample(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
 		return 0, false
 	}
 	if n > 90 {
@@ -102,7 +102,7 @@ func definitionScore(s string) (score float64, ok bool) {
 			s = doubt // "??" marks what the writer is not sure of
 		}
 		if hasQuestionMark(s) && asks(s) {
-			if hasCJK(s) || asksAtStart(s) {
+			if !explains(s) && (hasCJK(s) || asksAtStart(s)) {
 				return 0, false
 			}
 			score -= 0.1 // a doubt
@@ -124,6 +124,13 @@ func definitionScore(s string) (score float64, ok bool) {
 		score += 0.05
 	}
 	return score, true
+}
+
+// explains reports whether a text has a sentence before the question that it
+// ends in.
+func explains(s string) bool {
+	i := strings.LastIndex(s[:max(0, len(s)-2)], ". ")
+	return i > 0 && isSentence(s[:i+1]) && !hasQuestionMark(s[:i])
 }
 
 // isSentence reports whether a text ends like a Korean or English sentence.
