@@ -140,7 +140,7 @@ func (p *pass) collectKeys(g *group) {
 
 // keyRow returns the entries of a row that is a separate key, or part of one.
 func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled bool) {
-	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !r.look.has(figures) {
+	if r.kind != line || len(r.plain) > maxKeyText || !g.announcesKey() && !mayKey(r) {
 		return nil, false
 	}
 	number, text := "", r.plain
@@ -161,6 +161,20 @@ func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled boo
 		return map[string]string{number: e.label}, true
 	}
 	return map[string]string{number: text}, false // the text of the right option: "10. True"
+}
+
+// mayKey reports whether a row can hold an entry of a key: behind its number
+// stands a label of an option, or a word that announces one.
+func mayKey(r *row) bool {
+	if kind, _ := r.label(); kind == answerLabel {
+		return true
+	}
+	if !r.ordered() {
+		return r.look.has(figures) && (isDigit(r.plain[0]) || r.plain[0] == '(')
+	}
+	s := strings.TrimPrefix(r.plain, "(")
+	first, n := utf8.DecodeRuneInString(s)
+	return first >= '①' && first <= '⑨' || isWord(byte(first)) && first < utf8.RuneSelf && (n == len(s) || !isLetterOrDigit(firstRune(s[n:])))
 }
 
 // saysAnswers reports whether a heading announces answers.
