@@ -17,7 +17,6 @@ type pass struct {
 	habit    [separatorKinds]int // plausible definition lines of the file by separator
 	keys     []*keyList
 	reported map[int]bool // lines that have a diagnostic
-	claims   []claim      // to hand out
 	onlyKey  bool         // the title says that the note holds nothing but answers
 }
 
