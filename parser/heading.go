@@ -1,12 +1,9 @@
 package parser
 
 import (
-	"bytes"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"recto/card"
 )
@@ -249,88 +246,6 @@ const (
 	minText        = 2
 )
 
-// headingScore says how much a heading and the rows below it read like a
-// question or a term with its answer.
-func headingScore(s *section, h string, rows []*row, asking, topic bool) float64 {
-	score := 0.62
-	switch {
-	case asking:
-		score = 0.9
-	case topic:
-		score = 0.75
-	default:
-		ts, _ := termScore(h, false)
-		score += min(ts, 0) * 0.25
-		if beginsWithOrder(h) {
-			score -= 0.3
-		}
-	}
-	n, size, other := measure(rows)
-	if n > maxSectionRows || size > maxSectionText {
-		score -= 0.2
-	}
-	if other*2 > n {
-		score -= 0.2
-	}
-	if size < minText && !asking {
-		score -= 0.3
-	}
-	mentions := rows[0].kind == quote || rows[0].kind == formula || beginsAlike(rows[0].plain, shortName(h))
-	switch {
-	case asking:
-	case mentions:
-		score += 0.08
-	case s.level == 1 && s.up.up == nil && len(s.subs) > 0 && len(s.up.subs) < minChapters && !describesOne(s):
-		score -= 0.25 // a title with a preface
-	}
-	if isPlaceholder(trim(rows[0].plain)) || !asking && isPreface(rows[0]) {
-		score -= 0.6
-	}
-	return score
-}
-
-// measure returns how many rows there are with all below them, how many
-// characters they have, and how many of the rows are no text.
-func measure(rows []*row) (n, size, other int) {
-	for _, r := range rows {
-		size += r.look.runes
-		if r.block != nil {
-			size += minText
-		}
-		if r.kind == code || r.kind == figure || r.kind == line && onlyLinks(r.text) {
-			other++
-		}
-		m, s, o := measure(r.rows)
-		n, size, other = n+m+1, size+s, other+o
-	}
-	return n, size, other
-}
-
-// minChapters is how many headings of the first level are no titles any more.
-const minChapters = 3
-
-// beginsAlike reports whether a sentence begins with most of a heading, as
-// comparisons see them.
-func beginsAlike(sentence, heading string) bool {
-	var a, b [usualText]byte
-	want := appendCompact(a[:0], heading, len(heading))
-	got := appendCompact(b[:0], sentence, len(want))
-	n := 0
-	for n < len(got) && n < len(want) && got[n] == want[n] {
-		n++
-	}
-	return n >= 3 && n*2 >= len(want)
-}
-
-// usualText is how many bytes most headings and terms have.
-const usualText = 128
-
-// describesOne reports whether the headings below a section are aspects of
-// one thing: then its own heading names that thing.
-func describesOne(s *section) bool {
-	return slices.ContainsFunc(s.subs, func(x *section) bool { return isAspect(x.title()) })
-}
-
 // answersOnly reports whether the section is part of a list of answers, whose
 // questions stand elsewhere.
 func (s *section) answersOnly() bool {
@@ -365,14 +280,6 @@ func combine(lists ...string) string {
 	return strings.Join(all, ",")
 }
 
-// shortName returns a heading without its parenthesis.
-func shortName(h string) string {
-	if name, _, ok := splitParenthesis(h); ok {
-		return name
-	}
-	return h
-}
-
 // termsInHeading reports whether all rows are cards whose terms the heading
 // itself names: then a card of the heading would ask the same again.
 func termsInHeading(h string, rows []*row) bool {
@@ -389,36 +296,6 @@ func termsInHeading(h string, rows []*row) bool {
 		}
 	}
 	return true
-}
-
-// compact returns a text as comparisons see it: letters and digits only, in
-// lower case.
-func compact(s string) string {
-	var buf [usualText]byte
-	return string(appendCompact(buf[:0], s, len(s)))
-}
-
-// sameWords reports whether two texts are the same as comparisons see them.
-func sameWords(s, t string) bool {
-	var a, b [usualText]byte
-	return bytes.Equal(appendCompact(a[:0], s, len(s)), appendCompact(b[:0], t, len(t)))
-}
-
-// appendCompact appends the first n bytes of a compacted text, and the rest of
-// the character in which they end.
-func appendCompact(b []byte, s string, n int) []byte {
-	for _, r := range s {
-		if len(b) >= n {
-			break
-		}
-		switch {
-		case isSyllable(r):
-			b = utf8.AppendRune(b, r)
-		case isLetterOrDigit(r):
-			b = utf8.AppendRune(b, unicode.ToLower(r))
-		}
-	}
-	return b
 }
 
 // withoutRepeat drops a first line that only repeats the heading.

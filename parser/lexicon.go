@@ -17,7 +17,8 @@ type words struct {
 // looked up.
 type sieve [4096 / 64]uint64
 
-func (s *sieve) add(n int)      { s[n/64%len(s)] |= 1 << (n % 64) }
+func (s *sieve) add(n int) { s[n/64%len(s)] |= 1 << (n % 64) }
+
 func (s *sieve) has(n int) bool { return s[n/64%len(s)]>>(n%64)&1 != 0 }
 
 func edges(first, last byte) int { return int(first)*31 + int(last)*7 }
@@ -109,11 +110,6 @@ func trimPunctuation(s string) string {
 	}
 	return s
 }
-
-// isWord reports whether c is a letter or digit of ASCII.
-func isWord(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || isDigit(c) }
-
-func isLetterOrDigit(r rune) bool { return isLetter(r) || r >= '0' && r <= '9' }
 
 // attributes are names of aspects of a thing. As the left side of a line or
 // as a heading they make sense only with the thing's name: "kubelet 역할".

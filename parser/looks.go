@@ -1,62 +1,12 @@
 package parser
 
 import (
-	"net/netip"
 	"strings"
 	"unicode/utf8"
 )
 
 // What a text looks like is asked of every line several times, so these are
 // scanners by hand that look at each byte once.
-
-// isSpace reports whether c is white space of a line: lines hold no other.
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
-
-// trim returns s without the white space at its ends.
-func trim(s string) string {
-	for s != "" && isSpace(s[0]) {
-		s = s[1:]
-	}
-	for s != "" && isSpace(s[len(s)-1]) {
-		s = s[:len(s)-1]
-	}
-	return s
-}
-
-// isWordByte reports whether c is a letter, digit or underscore of ASCII.
-func isWordByte(c byte) bool {
-	return c|0x20 >= 'a' && c|0x20 <= 'z' || isDigit(c) || c == '_'
-}
-
-// isSyllable reports whether r is a syllable of Hangul.
-func isSyllable(r rune) bool { return r >= '가' && r <= '힣' }
-
-func firstRune(s string) rune {
-	if beginsSyllable(s) {
-		return syllable(s)
-	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-func lastRune(s string) rune {
-	if n := len(s) - 3; n >= 0 && beginsSyllable(s[n:]) {
-		return syllable(s[n:])
-	}
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
-// beginsSyllable reports whether s begins with a syllable of Hangul, U+AC00 to
-// U+D7A3, as far as two bytes of UTF-8 tell.
-func beginsSyllable(s string) bool {
-	return len(s) > 2 && (s[0] > 0xea && s[0] < 0xed || s[0] == 0xea && s[1] >= 0xb0 || s[0] == 0xed && s[1] < 0x9e)
-}
-
-// syllable returns the character of three bytes that s begins with.
-func syllable(s string) rune {
-	return rune(s[0]&0x0f)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
-}
 
 // onlyOf reports whether all bytes of s are among those of set.
 func onlyOf(s, set string) bool {
@@ -81,45 +31,6 @@ func countWords(s string) int {
 		if !isSpace(s[i]) && (i == 0 || isSpace(s[i-1])) {
 			n++
 		}
-	}
-	return n
-}
-
-// isFact reports whether s is a number that is learnt: a port, a code, a year,
-// an address.
-func isFact(s string) bool {
-	if s == "" || s[0] > '9' && s[0] != '~' {
-		return false
-	}
-	n, ok := strings.CutSuffix(s, "번")
-	if !ok {
-		n = strings.TrimSuffix(n, "년")
-	}
-	if n != "" && onlyOf(n, "0123456789~,/ -") {
-		return true
-	}
-	if _, err := netip.ParseAddr(s); err == nil {
-		return !strings.Contains(s, ":")
-	}
-	_, err := netip.ParsePrefix(s)
-	return err == nil && !strings.Contains(s, ":")
-}
-
-// asciiWord returns the length of the run of letters, digits and underscores
-// that s begins with.
-func asciiWord(s string) int {
-	n := 0
-	for n < len(s) && isWordByte(s[n]) {
-		n++
-	}
-	return n
-}
-
-// asciiLetters returns how many letters of ASCII s begins with.
-func asciiLetters(s string) int {
-	n := 0
-	for n < len(s) && s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' {
-		n++
 	}
 	return n
 }
@@ -185,21 +96,6 @@ func isAssignment(left, right string) bool {
 		}
 	}
 	return false
-}
-
-// isIdentifier reports whether s is a name that somebody gave a thing in a
-// system: one word of ASCII with digits, hyphens or dots inside it.
-func isIdentifier(s string) bool {
-	signs := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case isDigit(c), strings.IndexByte("-_.:/", c) >= 0:
-			signs++
-		case !isWordByte(c):
-			return false
-		}
-	}
-	return signs > 0 && signs < len(s) || signs == len(s) && strings.Count(s, ".") > 1
 }
 
 // beginsWithLink reports whether the first word links a sentence to the one
@@ -294,33 +190,7 @@ func neverTerm(s string) bool {
 	return i <= 9 && isWordByte(s[0]) && !strings.ContainsAny(s[:i], " -") && places.has(s[:i])
 }
 
-// isCounter reports whether s only counts a part of a course or a book:
-// "Topic 4.1", "Week 3", "1번 서버".
-func isCounter(s string) bool {
-	if n := digits(s, 3); n > 0 && (strings.HasPrefix(s[n:], "번 ") || strings.HasPrefix(s[n:], "단계")) {
-		return true
-	}
-	if s == "" || !isDigit(s[len(s)-1]) {
-		return false
-	}
-	name := strings.TrimRight(s, "0123456789.-# ")
-	return counters.has(name)
-}
-
 var places = set(`http, https, ftp, file, mailto, localhost, line`)
-
-// isFigures reports whether s is only numbers, signs and the words of dates.
-func isFigures(s string) bool {
-	for _, r := range s {
-		switch r {
-		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '\n', '\t', '.', ',', ':', '/', '~', '%', '+', '(', ')', '-':
-		case '년', '월', '일', '시', '분', '초', '주', '차', '회':
-		default:
-			return false
-		}
-	}
-	return true
-}
 
 // isPath reports whether s begins like the path of a file: "/etc", "~/x".
 func isPath(s string) bool {
@@ -333,33 +203,6 @@ func isPath(s string) bool {
 	}
 	return n > 0 && s[n-1] == '/' && n < len(s) && isWordByte(s[n])
 }
-
-// allFigures reports whether every word of s is a figure or a sign, at least two
-// of them: "32x32x1 -> 31x31x4".
-func allFigures(s string) bool {
-	n := 0
-	for w := range strings.FieldsSeq(s) {
-		if hasLetter(w) && !hasDigit(w) {
-			return false
-		}
-		n++
-	}
-	return n > 1
-}
-
-// isBareFigure reports whether s is a number with its unit and nothing else.
-func isBareFigure(s string) bool {
-	if s != "" && isDigit(s[0]) && allFigures(s) {
-		return true
-	}
-	n := 0
-	for n < len(s) && (isDigit(s[n]) || isSpace(s[n]) || strings.IndexByte(".,:%+~/-", s[n]) >= 0) {
-		n++
-	}
-	return n == len(s) || len(s)-n <= 6 && units[s[n:]]
-}
-
-var units = wordMap(`ms s sec min MB KB GB TB kg g km m cm mm px 원 개 명 점 분 초 시간 회`)
 
 // hasObject reports whether a word marks an object or goes on in a clause, as
 // in "포트를 여는", which terms do not.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"recto/card"
 )
@@ -342,68 +341,3 @@ func emphasised(in []card.Inline) bool {
 func containsAny(s string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(x string) bool { return strings.Contains(s, x) })
 }
-
-func runes(s string) int { return utf8.RuneCountInString(s) }
-
-// isHangul reports whether r is Hangul: a syllable, as nearly always, or else
-// a letter.
-func isHangul(r rune) bool {
-	return r >= '가' && r <= '힣' || r >= 0x1100 && unicode.Is(unicode.Hangul, r)
-}
-
-func isKana(r rune) bool { return r >= 0x3000 && unicode.In(r, unicode.Hiragana, unicode.Katakana) }
-
-// isCJK reports whether r is Hangul, kana or Han.
-func isCJK(r rune) bool {
-	return r >= '가' && r <= '힣' || r >= 0x1100 && (isHangul(r) || isKana(r) || unicode.Is(unicode.Han, r))
-}
-
-// isLetter is unicode.IsLetter, quick for what notes are made of.
-func isLetter(r rune) bool {
-	switch {
-	case r < utf8.RuneSelf:
-		return r|0x20 >= 'a' && r|0x20 <= 'z'
-	case r >= '가' && r <= '힣':
-		return true
-	}
-	return unicode.IsLetter(r)
-}
-
-func hasHangul(s string) bool {
-	for _, r := range s {
-		if isHangul(r) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasCJK(s string) bool {
-	for _, r := range s {
-		if isCJK(r) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasLetter(s string) bool {
-	for _, r := range s {
-		if isLetter(r) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasDigit reports whether s holds a digit of ASCII.
-func hasDigit(s string) bool {
-	for i := range len(s) {
-		if isDigit(s[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
