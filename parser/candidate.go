@@ -127,7 +127,7 @@ func (c *candidate) judge() (float64, bool) {
 		if c.sep != colon && r.look.has(arrows) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c
 		}
-		if isIdentifier(right) {
+		if isIdentifier(right) || isVersion(right) {
 			score -= 0.3
 		}
 		if r.mark == "" && pronouns.has(left) {

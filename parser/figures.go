@@ -40,6 +40,42 @@ func isIdentifier(s string) bool {
 	return signs > 0 && signs < len(s) || signs == len(s) && strings.Count(s, ".") > 1
 }
 
+// isVersion reports whether s is the name of a program and its version: "Python
+// 3.7", "Ubuntu 20.04 LTS".
+func isVersion(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		d := digits(w, len(w))
+		if n++; n > 3 || n == 1 && asciiLetters(w) == 0 {
+			return false
+		}
+		if n == 2 && (d == 0 || d < len(w) && !(w[d] == '.' && d+1 < len(w) && isDigit(w[d+1]))) {
+			return false
+		}
+	}
+	return n > 1
+}
+
+// isDay reports whether s is a day of a month in English: "29th April", "Jan 3".
+func isDay(s string) bool {
+	month, others := false, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimRight(w, ".,")
+		switch {
+		case months.has(w):
+			month = true
+		case digits(w, len(w)) == 0 || len(w) > digits(w, len(w))+len("th"):
+			return false
+		default:
+			others++
+		}
+	}
+	return month && others == 1 // with a year it may be a date of history
+}
+
+var months = set(`january, february, march, april, may, june, july, august, september, october, november, december,
+	jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec`)
+
 // isCounter reports whether s only counts a part of a course or a book:
 // "Topic 4.1", "Week 3", "1번 서버".
 func isCounter(s string) bool {

@@ -175,7 +175,7 @@ const mailBytes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 // neverTerm reports whether s can be no term: it is nothing but numbers and
 // signs, a time, an address or a path.
 func neverTerm(s string) bool {
-	if strings.Contains(s, "://") || isFigures(s) || isPath(s) || isCounter(s) {
+	if strings.Contains(s, "://") || isFigures(s) || isPath(s) || isCounter(s) || hasDigit(s) && isDay(s) {
 		return true
 	}
 	i := strings.IndexByte(s, ':')

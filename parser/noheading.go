@@ -24,7 +24,18 @@ func (s *section) unnamed() bool {
 }
 
 func noHeading(h string) bool {
-	return genericHeadings.has(h) || strings.HasPrefix(h, "오늘") || strings.HasPrefix(h, "tags:") || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
+	return genericHeadings.has(h) || genericStarts(h) || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
+}
+
+// genericStarts reports whether a heading begins like one of a diary, of tags,
+// of what is left over or of what the note is about.
+func genericStarts(h string) bool {
+	for _, s := range [...]string{"오늘", "기타 ", "그 외", "tags:", "In this ", "In This ", "About this ", "About This ", "What this ", "What This "} {
+		if strings.HasPrefix(h, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // dated reports whether the section's heading, or one above it, is a date: then
