@@ -121,13 +121,13 @@ func (c *candidate) judge() (float64, bool) {
 	}
 	score := ts + ds
 	if !c.marked {
-		if records.has(left) && (runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) {
+		if records.has(left) && (runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) || isVersion(right) {
 			return 0, false
 		}
 		if c.sep != colon && r.look.has(arrows) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c
 		}
-		if isIdentifier(right) || isVersion(right) {
+		if isIdentifier(right) {
 			score -= 0.3
 		}
 		if r.mark == "" && pronouns.has(left) {
