@@ -59,7 +59,7 @@ func (p *pass) weigh(g *group) {
 // alone lowers a bare line that is all there is below a heading: there the
 // heading is the term and the line what it means.
 func alone(g *group, c *candidate) float64 {
-	if c.marked || c.translates() || g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || g.sec.unnamed() {
+	if c.marked || g.parent != nil || g.sec.head == nil || len(g.rows) != 1 || c.row.mark != "" || g.sec.unnamed() || c.translates() {
 		return 0
 	}
 	if strings.HasPrefix(compact(c.row.plain), compact(g.sec.title())) {

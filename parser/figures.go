@@ -43,6 +43,9 @@ func isIdentifier(s string) bool {
 // isVersion reports whether s is the name of a program and its version: "Python
 // 3.7", "Ubuntu 20.04 LTS".
 func isVersion(s string) bool {
+	if len(s) > maxVersion || asciiLetters(s) == 0 || !hasDigit(s) {
+		return false
+	}
 	n := 0
 	for w := range strings.FieldsSeq(s) {
 		d := digits(w, len(w))
@@ -55,6 +58,9 @@ func isVersion(s string) bool {
 	}
 	return n > 1
 }
+
+// maxVersion is the most bytes of a program's name with its version.
+const maxVersion = 40
 
 // isDay reports whether s is a day of a month in English: "29th April", "Jan 3".
 func isDay(s string) bool {

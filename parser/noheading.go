@@ -30,6 +30,11 @@ func noHeading(h string) bool {
 // genericStarts reports whether a heading begins like one of a diary, of tags,
 // of what is left over or of what the note is about.
 func genericStarts(h string) bool {
+	switch firstRune(h) {
+	case '오', '기', '그', 't', 'I', 'A', 'W':
+	default:
+		return false
+	}
 	for _, s := range [...]string{"오늘", "기타 ", "그 외", "tags:", "In this ", "In This ", "About this ", "About This ", "What this ", "What This "} {
 		if strings.HasPrefix(h, s) {
 			return true
