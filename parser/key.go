@@ -140,7 +140,7 @@ func (p *pass) collectKeys(g *group) {
 
 // keyRow returns the entries of a row that is a separate key, or part of one.
 func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled bool) {
-	if r.kind != line || len(r.plain) > maxKeyText || !g.announcesKey() && !mayKey(r) {
+	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !r.look.has(figures) || !mayKey(r) && !g.announcesKey() {
 		return nil, false
 	}
 	number, text := "", r.plain
@@ -170,7 +170,7 @@ func mayKey(r *row) bool {
 		return true
 	}
 	if !r.ordered() {
-		return r.look.has(figures) && (isDigit(r.plain[0]) || r.plain[0] == '(')
+		return isDigit(r.plain[0]) || r.plain[0] == '('
 	}
 	s := strings.TrimPrefix(r.plain, "(")
 	first, n := utf8.DecodeRuneInString(s)
