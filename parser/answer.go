@@ -16,7 +16,7 @@ func findAnswers(p *pass, s *section) {
 func (p *pass) answers(g *group) {
 	question := -1 // row of the last question label without an answer
 	for i := 0; i < len(g.rows); i++ {
-		r := g.rows[i]
+		r := labelRow(g.rows[i])
 		if !r.free() || r.kind != line {
 			continue
 		}
@@ -33,6 +33,18 @@ func (p *pass) answers(g *group) {
 		}
 	}
 	p.unanswered(g, question)
+}
+
+// labelRow returns the label that a quotation holds and nothing else, "> 답변"
+// above a list; any other row itself.
+func labelRow(r *row) *row {
+	if r.kind != quote || r.callout != "" || len(r.rows) != 1 || r.rows[0].kind != line || len(r.rows[0].rows) > 0 {
+		return r
+	}
+	if kind, end := r.rows[0].label(); kind == noLabel || end < len(r.rows[0].plain) {
+		return r
+	}
+	return r.rows[0]
 }
 
 // headingAsks reports whether the heading of the group is the question to an
@@ -64,7 +76,7 @@ func (p *pass) unanswered(g *group, i int) {
 // answer makes the card of the answer label in row i and returns the last row
 // that it takes. question is the row of its question label, or -1.
 func (p *pass) answer(g *group, question, i, end int) int {
-	r := g.rows[i]
+	r := labelRow(g.rows[i])
 	last := answerEnd(g.rows, i, end < len(r.plain) || len(r.rows) > 0)
 	back := answerContent(r, end, g.rows[i+1:last+1])
 	var q *asked
@@ -104,7 +116,7 @@ func answerEnd(rows []*row, i int, inline bool) int {
 	for j := i + 1; j < len(rows); j++ {
 		r := rows[j]
 		kind, _ := r.label()
-		if r.kind == heading || r.kind == rule || r.kind == details || !r.free() || kind == questionLabel || kind == answerLabel {
+		if r.kind == heading || r.kind == rule || r.kind == details || r.kind == quote && rows[i].kind == quote || !r.free() || kind == questionLabel || kind == answerLabel {
 			break
 		}
 		if kind == explanationLabel {

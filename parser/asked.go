@@ -55,6 +55,9 @@ func (p *pass) questionBefore(g *group, i int) *asked {
 	if q := p.headingWith(g, rows, i); q != nil {
 		return q
 	}
+	if len(rows) < i && p.onlyHeadingAsks(g, i) {
+		return &asked{g.sec.head, []*row{g.sec.head}, paragraph(cleanFront(g.sec.head.text))}
+	}
 	if len(rows) > 0 {
 		front := withoutNumber(rows)
 		if len(front) == 0 {
@@ -105,6 +108,17 @@ func (p *pass) headingWith(g *group, rows []*row, i int) *asked {
 		return nil
 	}
 	return &asked{h, append([]*row{h}, rows...), append(paragraph(cleanFront(h.text)), render(rows)...)}
+}
+
+// onlyHeadingAsks reports whether the heading of a group asks, and none of the
+// rows before row i does: remarks on the question stand between it and its
+// answer.
+func (p *pass) onlyHeadingAsks(g *group, i int) bool {
+	h := g.sec.head
+	if g.parent != nil || h == nil || !h.free() || !asks(g.sec.title()) {
+		return false
+	}
+	return !slices.ContainsFunc(g.rows[:i], func(r *row) bool { return !r.free() || r.asks() || r.labelled() || r.kind == heading })
 }
 
 func allRules(rows []*row) bool {

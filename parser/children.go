@@ -101,7 +101,7 @@ func childRows(rows []*row, i int) []*row {
 	if j = i + 1; j < len(rows) && rows[j].kind == formula && !rows[j].gap {
 		return rows[j : j+1]
 	}
-	for j < len(rows) && rows[j].mark != "" && (j > i+1 || !rows[j].gap || emphasised(r.text)) && (j == i+1 || !rows[j].gap || rows[j].ordered() == rows[j-1].ordered()) {
+	for j < len(rows) && rows[j].mark != "" && (j > i+1 || !rows[j].gap || emphasised(r.text) || rows[j].bullet() && headsList(r, rows[j])) && (j == i+1 || !rows[j].gap || rows[j].ordered() == rows[j-1].ordered()) {
 		j++
 	}
 	return rows[i+1 : j]
@@ -111,8 +111,13 @@ func childRows(rows []*row, i int) []*row {
 // arrow, as in "set(type)" and "-> a list without duplicates".
 func pointedRows(rows []*row, i int) []*row {
 	j := i + 1
+	words := 0
 	for !rows[i].joined && rows[i].mark == "" && j < len(rows) && rows[j].joined && rows[j].kind == line && leadArrow(rows[j].plain) > 0 {
+		words += countWords(rows[j].plain) - 1
 		j++
+	}
+	if n := j - i - 1; n > 2 && words < n*2 {
+		return nil // a flow, one station a line
 	}
 	return rows[i+1 : j]
 }
@@ -184,7 +189,7 @@ func untouched(rows []*row) []*row {
 // its explanation. similar is how many lines beside it have rows below them;
 // quoted says that the line is a quotation.
 func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (float64, bool) {
-	if genericHeadings.has(name) || asides.has(name) || r.task != card.NoTask {
+	if genericHeadings.has(name) || asides.has(name) || r.task != card.NoTask || r.mark == "" && credits(r.plain) {
 		return 0, false
 	}
 	open, _ := openEnd.cut(name)
@@ -225,6 +230,9 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	}
 	return score, true
 }
+
+// credits reports whether a line says whose words stand before it: "— Name".
+func credits(s string) bool { r := firstRune(s); return r == '—' || r == '–' }
 
 // openEnd are ends of lines that are continued below.
 var openEnd = newEndings(`은 는 이란 란`)

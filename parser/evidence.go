@@ -32,6 +32,9 @@ func (p *pass) weigh(g *group) {
 		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
 			c.score -= 0.15 // a step
 		}
+		if c.row.ordered() && !c.marked && hasActor(c.name) {
+			c.score -= 0.35 // a step, with who takes it
+		}
 		if c.weak() && g.sec.dated() {
 			c.score -= 0.25 // what was done that day
 		}

@@ -52,7 +52,7 @@ func isVersion(s string) bool {
 		if n++; n > 3 || n == 1 && asciiLetters(w) == 0 {
 			return false
 		}
-		if n == 2 && (d == 0 || d < len(w) && !(w[d] == '.' && d+1 < len(w) && isDigit(w[d+1]))) {
+		if n == 2 && (d == 0 || d+1 >= len(w) || w[d] != '.' || !isDigit(w[d+1])) {
 			return false
 		}
 	}

@@ -32,6 +32,9 @@ func findHeadings(p *pass, s *section) {
 	if n := len(lead); n > 0 && n < len(rows) && announces(lead[n-1].plain) {
 		lead = rows[:announcedEnd(rows, n)] // what is announced belongs to it
 	}
+	if n := len(lead); !asking && n > 0 && n < len(rows) && headsList(lead[n-1], rows[n]) {
+		lead = lead[:n-1]
+	}
 	lead = withoutAsides(lead)
 	if n := len(lead); n > 0 && lead[n-1].kind == line && strings.HasSuffix(lead[n-1].plain, ":") {
 		lead = lead[:n-1] // announces what is not there
@@ -49,7 +52,7 @@ func findHeadings(p *pass, s *section) {
 	case len(rows) == 0:
 		p.emptyHeading(s, asking)
 	case mostlyAsk(lead) || s.answersOnly() || p.onlyKey:
-	case len(lead) > 0 && (startsWithText(lead) || asking && anyAnswer(lead)):
+	case len(lead) > 0 && (startsWithText(lead) || startsWithNotes(lead) || asking && anyAnswer(lead)):
 		p.headingCard(s, h, lead, asking, topic)
 	case asking || topic && enumerates(h):
 		if !termsInHeading(h, rows) && anyAnswer(rows) {
@@ -67,6 +70,17 @@ func definedBelow(s *section) bool {
 		}
 	}
 	return false
+}
+
+// startsWithNotes reports whether rows begin with a fence that holds notes, no
+// code.
+func startsWithNotes(rows []*row) bool {
+	return rows[0].kind == code && startsWithText(rows[0].rows)
+}
+
+// headsList reports whether a bare line is a name above the list after it.
+func headsList(r, next *row) bool {
+	return r.kind == line && r.mark == "" && !r.joined && next.mark != "" && countWords(r.plain) <= 3 && runes(r.plain) <= 20 && !isSentence(r.plain)
 }
 
 // pointsHere reports whether an English question is about the note itself:

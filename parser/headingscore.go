@@ -17,6 +17,9 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 		if beginsWithOrder(h) {
 			score -= 0.3
 		}
+		if tasks.end(h) {
+			score -= 0.2
+		}
 	}
 	n, size, other := measure(rows)
 	if n > maxSectionRows || size > maxSectionText {
@@ -41,6 +44,9 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	}
 	return score
 }
+
+// tasks end headings over what the writer did: "로그인 기능 구현".
+var tasks = newEndings(`_구현 _작성 _설치 _설정 _생성 _추가 _등록 _배포 _연결 _삭제 _만들기 _하기 _세팅 _실습 _적용하기`)
 
 // measure returns how many rows there are with all below them, how many
 // characters they have, and how many of the rows are no text.

@@ -245,6 +245,13 @@ func hasSubject(s string) bool {
 	return false
 }
 
+// hasActor reports whether the first of two or three Korean words is marked as
+// a subject: "컴파일러가 변환".
+func hasActor(s string) bool {
+	i := strings.IndexByte(s, ' ')
+	return i > 0 && strings.Count(s, " ") < 3 && marksAfter(s[:i], "이", "가") && runes(s[:i]) > 2
+}
+
 // originalAt returns where a parenthesis at the end of s begins, which holds
 // an original or what a name stands for; -1 when there is none.
 func originalAt(s string) int {

@@ -47,7 +47,7 @@ func numbering(s string) int {
 		return starred(s)
 	case isDigit(byte(r)) && r < utf8.RuneSelf:
 		return countedOrKeycap(s)
-	case r == '—' || r == '–' || r == '·' || r == '+': // bullets that are none in Markdown
+	case r == '—' || r == '–' || r == '·' || r == '+' || r == 'ㅇ': // bullets that are none in Markdown
 		return size + spaces(s[size:])*pick(spaces(s[size:]) > 0, 1, 0)
 	case strings.HasPrefix(s, "##"): // a heading without the space that would make it one
 		marks := strings.TrimLeft(s, "#")

@@ -176,6 +176,9 @@ var definingVerbs = []string{"is when ", "is where ", "is defined as ", "are def
 // definingEnds end Korean sentences that say what a word means.
 var definingEnds = newEndings(`말한다 말합니다 말함 뜻한다 뜻합니다 뜻함 의미한다 의미합니다 의미함 가리킨다 가리킵니다 일컫는다 일컫습니다`)
 
+// verbStems end what stands before "는" in a verb, not in a topic: "되는".
+var verbStems = newEndings(`되 하 있 없 않 같`)
+
 // findSentence splits a sentence that says what a word means: "포트는
 // 프로세스를 찾는 번호를 말한다".
 func findSentence(_ *row, words string) split {
@@ -186,7 +189,7 @@ func findSentence(_ *row, words string) split {
 		if words[i] != ' ' {
 			continue
 		}
-		if term := strings.TrimSuffix(strings.TrimSuffix(words[:i], "은"), "는"); len(term) < i && marksAfter(words[:i], "은", "는") && !pointers.has(term) {
+		if term := strings.TrimSuffix(strings.TrimSuffix(words[:i], "은"), "는"); len(term) < i && marksAfter(words[:i], "은", "는") && !pointers.has(term) && !verbStems.end(term) {
 			return split{sep: defining, left: len(term), right: i + 1}
 		}
 	}
