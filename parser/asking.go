@@ -152,6 +152,14 @@ func asksAtEnd(s string) bool {
 	return ok && bidManners.end(strings.TrimRight(how, " "))
 }
 
+// askingEdges rules out most words by their first and last letter.
+var askingEdges = func() (s sieve) {
+	for w := range askingWords {
+		s.add(edges(w[0], w[len(w)-1]))
+	}
+	return s
+}()
+
 // maxAskingWord is the most bytes of a key of askingWords with marks behind it.
 const maxAskingWord = 16
 
@@ -163,7 +171,7 @@ func asksAtStart(s string) bool {
 		return false
 	}
 	n := strings.IndexByte(s[:min(len(s), maxAskingWord+1)], ' ')
-	if n < 0 {
+	if n < 0 || isWord(s[n-1]) && !askingEdges.has(edges(lower(s[0]), lower(s[n-1]))) {
 		return false
 	}
 	var buf [maxAskingWord]byte

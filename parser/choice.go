@@ -229,9 +229,12 @@ func labelTasks(options []card.Option) {
 
 // offers reports whether a question says that answers are offered.
 func offers(stem string) bool {
-	if hasCJK(stem) && containsAny(stem, "다음 중", "보기", "고르", "옳은 것", "옳지 않은", "아닌 것", "않은 것", "틀린 것", "맞는 것", "적절한 것",
-		"해당하는 것", "알맞은", "다음에서", "한 것은", "것은?", "것은 ?", "것은？", "次のうち", "どれ", "選") {
+	if hasCJK(stem) && (containsAny(stem, "다음 중", "보기", "고르", "옳지 않은", "알맞은", "다음에서", "次のうち", "どれ", "選") ||
+		strings.Contains(stem, "것") && containsAny(stem, "옳은 것", "아닌 것", "않은 것", "틀린 것", "맞는 것", "적절한 것", "해당하는 것", "한 것은", "것은?", "것은 ?", "것은？")) {
 		return true
+	}
+	if !containsAny(stem, "hoose", "elect", "hich", "HOOSE", "ELECT", "HICH") {
+		return false
 	}
 	s := strings.ToLower(stem)
 	return containsAny(s, "choose", "select") || strings.Contains(s, "which ") &&

@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // endings are ends of texts, by their last character.
 type endings struct {
@@ -140,17 +143,17 @@ func announces(s string) bool { return announcements.end(strings.TrimSuffix(s, "
 // placeholders begin lines that only promise a text.
 var placeholders = strings.Split(`추가 예정,작성중,작성 중,작성 예정,정리 예정,미완,todo,tbd,wip,coming soon,추후,내용 없음,...,…,공부해야`, ",")
 
-// placeholderStarts are the first bytes of placeholders.
+// placeholderStarts rules out most texts by their first character, modulo 256.
 var placeholderStarts = func() (starts [256]bool) {
 	for _, x := range placeholders {
-		starts[x[0]] = true
+		starts[firstRune(x)%256] = true
 	}
 	return starts
 }()
 
 // isPlaceholder reports whether a text only promises one.
 func isPlaceholder(s string) bool {
-	if s == "" || !placeholderStarts[lower(s[0])] {
+	if !placeholderStarts[unicode.ToLower(firstRune(s))%256] {
 		return false
 	}
 	for _, x := range placeholders {

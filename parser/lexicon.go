@@ -15,7 +15,7 @@ type words struct {
 
 // sieve is a set of small numbers that rules most texts out before they are
 // looked up.
-type sieve [4096 / 64]uint64
+type sieve [1024 / 64]uint64
 
 func (s *sieve) add(n int) { s[n/64%len(s)] |= 1 << (n % 64) }
 

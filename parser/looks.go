@@ -35,6 +35,10 @@ func countWords(s string) int {
 	return n
 }
 
+// mayOrder reports whether the first word of a text is one of the verbs that
+// beginsWithVerb and beginsWithOrder know.
+func mayOrder(s string) bool { n := asciiWord(s); return n > 0 && verbs.has(s[:n]) }
+
 // beginsWithVerb reports whether an English verb starts the text: then it is
 // the rest of a sentence.
 func beginsWithVerb(s string) bool {
@@ -42,7 +46,16 @@ func beginsWithVerb(s string) bool {
 	return n > 0 && n < len(s) && isSpace(s[n]) && firstVerbs.has(s[:n])
 }
 
-var firstVerbs = set(`is, are, was, were, can, has, have, does, do, must, should, will, may`)
+var firstVerbs = set(firstVerbList)
+
+// verbs are all that begin a text as a verb.
+var verbs = set(firstVerbList, orderList, looseOrderList)
+
+const (
+	firstVerbList  = `is, are, was, were, can, has, have, does, do, must, should, will, may`
+	orderList      = `assign, choose, click, configure, create, customize, deploy, disable, download, enable, enter, fill, install, modify, navigate, remove, restart, uninstall, upgrade, upload, verify, visit`
+	looseOrderList = `add, build, change, check, connect, copy, delete, edit, find, follow, get, go, log, make, move, open, paste, press, run, save, select, set, sign, start, stop, try, type, update, use, wait, write`
+)
 
 // beginsWithOrder reports whether an English text tells the reader to do
 // something, as the steps of a procedure do: "Fill in the name".
@@ -66,9 +79,9 @@ func beginsWithOrder(s string) bool {
 }
 
 var (
-	orders = set(`assign, choose, click, configure, create, customize, deploy, disable, download, enable, enter, fill, install, modify, navigate, remove, restart, uninstall, upgrade, upload, verify, visit`)
+	orders = set(orderList)
 	// looseOrders are nouns as well: "open source", "set theory".
-	looseOrders = set(`add, build, change, check, connect, copy, delete, edit, find, follow, get, go, log, make, move, open, paste, press, run, save, select, set, sign, start, stop, try, type, update, use, wait, write`)
+	looseOrders = set(looseOrderList)
 	determiners = set(`the, a, an, your, this, that, these, all, in, into, to, on, from, below, it`)
 )
 

@@ -83,8 +83,14 @@ var (
 	lessons = []string{"주차", "일차", "장", "강", "회차", "교시", "차시", "단원"}
 )
 
-// dateRunes are what dates are written with.
-const dateRunes = "0123456789 ./~년월일주차회교시()_-"
+// datesAt reports whether dates are written with r.
+func datesAt(r rune) bool {
+	switch r {
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '.', '/', '~', '년', '월', '일', '주', '차', '회', '교', '시', '(', ')', '_', '-':
+		return true
+	}
+	return false
+}
 
 // isDate reports whether a heading dates or counts a part of a course or
 // diary: "3/14 (월)", "Week 3", "2주차", "작성 중".
@@ -98,10 +104,10 @@ func isDate(h string) bool {
 			return true
 		}
 	}
-	if i := strings.IndexAny(h, "0123456789"); i > 0 && parts.has(h[:i]) && (h[0] >= utf8.RuneSelf || onlyOf(h[i:], "0123456789")) {
+	if i := strings.IndexFunc(h, func(r rune) bool { return r >= '0' && r <= '9' }); i > 0 && parts.has(h[:i]) && (h[0] >= utf8.RuneSelf || onlyOf(h[i:], "0123456789")) {
 		return true
 	}
-	rest := strings.TrimLeft(h, dateRunes)
+	rest := strings.TrimLeftFunc(h, datesAt)
 	day := strings.TrimSuffix(strings.TrimSuffix(rest, ")"), "요일")
 	return len(rest) < len(h) && runes(day) <= 1 && (day == "" || isSyllable(firstRune(day)))
 }

@@ -24,6 +24,9 @@ func isPicture(r rune) bool {
 // in front of a text to count or mark it. It never takes all of s, nor the
 // whole part of a decimal number.
 func number(s string) int {
+	if beginsPlainly(s) {
+		return 0 // as nearly always
+	}
 	n := 0
 	for range 3 {
 		m := numbering(s[n:])
@@ -36,6 +39,25 @@ func number(s string) int {
 		n += m
 	}
 	return n
+}
+
+// beginsPlainly reports whether s begins with a word that neither counts nor
+// announces a number.
+func beginsPlainly(s string) bool {
+	n := 3
+	switch {
+	case len(s) < 4:
+		return false
+	case beginsSyllable(s):
+		if r := syllable(s); r == '문' || r == '질' {
+			return false
+		}
+	case asciiLetters(s[:1]) == 0 || strings.IndexByte("QqNIVX", s[0]) >= 0:
+		return false
+	default:
+		n = 1
+	}
+	return s[n] != '.' && s[n] != ')'
 }
 
 // numbering returns the length of one numbering or mark that s begins with,

@@ -17,7 +17,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if isFact(s) {
 		return pick(emphasis, 0.1, -0.15), true
 	}
-	if beginsWithVerb(s) || beginsWithOrder(s) {
+	if mayOrder(s) && (beginsWithVerb(s) || beginsWithOrder(s)) {
 		score -= 0.4
 	}
 	l := lookAt(s)
