@@ -32,7 +32,7 @@ func attach(rows []*row) []*row {
 
 // attachAll applies attach to every section.
 func attachAll(root *section) {
-	for s := range root.sections() {
+	for _, s := range root.sections() {
 		s.rows = attach(s.rows)
 	}
 }

@@ -28,11 +28,18 @@ type candidate struct {
 // an abbreviation also the full words between them.
 type part struct{ termFrom, termTo, defFrom, defTo, fullFrom, fullTo int }
 
+// maxRecord is the most bytes of the twelve characters that the value of a
+// record may have.
+const maxRecord = 48
+
 // candidates returns the lines of a group that can be taken apart.
 func candidates(g *group) []*candidate {
 	var out []*candidate
-	for _, r := range g.rows {
+	for i, r := range g.rows {
 		if c := r.definable(); c != nil {
+			if out == nil {
+				out = make([]*candidate, 0, len(g.rows)-i)
+			}
 			out = append(out, c)
 		}
 	}
@@ -121,7 +128,7 @@ func (c *candidate) judge() (float64, bool) {
 	}
 	score := ts + ds
 	if !c.marked {
-		if records.has(left) && (runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) || isVersion(right) {
+		if (len(right) < maxRecord && runes(right) < 12 || startsWithDigit(right)) && records.has(left) || isCircular(left, right) || isVersion(right) {
 			return 0, false
 		}
 		if c.sep != colon && r.look.has(arrows) && isFlow(right) {

@@ -105,7 +105,7 @@ func (d *draft) title() string {
 // heading with cards right below it is taken as well, for none: what they left
 // of its text is no answer to it.
 func (d *draft) claimHeadings(root *section) {
-	for s := range root.sections() {
+	for _, s := range root.sections() {
 		if s.head == nil {
 			continue
 		}

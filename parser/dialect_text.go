@@ -25,7 +25,7 @@ func (d *draft) read(text string, first int) side {
 	}
 	root := outline(newSource([]byte(dedent(text)+d.definitionsFor(text)), first+1), &s.tags)
 	attachAll(root)
-	for sec := range root.sections() {
+	for _, sec := range root.sections() {
 		rows := sec.rows
 		if sec.head != nil {
 			rows = append([]*row{sec.head}, rows...)

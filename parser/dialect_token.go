@@ -155,7 +155,7 @@ func (d *draft) settle(root *section, cards []*card.Card) {
 		d.shelve(c, c.Pos.Line-1)
 	}
 	owner := map[int]*card.Card{}
-	for s := range root.sections() {
+	for _, s := range root.sections() {
 		for _, r := range s.everyRow() {
 			if r.claim != nil && r.claim.card != nil {
 				owner[r.line], owner[max(r.end, r.line)] = r.claim.card, r.claim.card

@@ -251,7 +251,7 @@ func (b *builder) fragment(text string, first int) []card.Inline {
 		sub.part(newSource([]byte(strings.TrimSpace(dropLoneTags(dedent(text)))), first))
 	}
 	var out []card.Inline
-	for s := range sub.root.sections() {
+	for _, s := range sub.root.sections() {
 		rows := s.rows
 		if s.head != nil {
 			rows = append([]*row{s.head}, rows...)

@@ -130,21 +130,15 @@ func (r *row) walk(yield func(*row) bool) bool {
 	return true
 }
 
-// sections yields s and all sections below it, in reading order.
-func (s *section) sections() iter.Seq[*section] {
-	return func(yield func(*section) bool) { s.walk(yield) }
-}
+// sections returns s and all sections below it, in reading order.
+func (s *section) sections() []*section { return s.appendTo(nil) }
 
-func (s *section) walk(yield func(*section) bool) bool {
-	if !yield(s) {
-		return false
-	}
+func (s *section) appendTo(out []*section) []*section {
+	out = append(out, s)
 	for _, c := range s.subs {
-		if !c.walk(yield) {
-			return false
-		}
+		out = c.appendTo(out)
 	}
-	return true
+	return out
 }
 
 // path returns the headings above the section and its own, outermost first.

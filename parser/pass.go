@@ -21,7 +21,7 @@ type pass struct {
 }
 
 func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
-	sections := slices.Collect(root.sections())
+	sections := root.sections()
 	listGroups(sections)
 	return &pass{
 		file: file, sections: sections, rules: rules, note: n,

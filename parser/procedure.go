@@ -60,7 +60,7 @@ func isSetting(r *row) bool {
 		return false
 	}
 	name, value := words[r.number():s.left], trim(words[s.right:])
-	return isIdentifier(value) || isCircular(name, value) || records.has(name) && runes(value) < 12
+	return isIdentifier(value) || isCircular(name, value) || len(value) < maxRecord && runes(value) < 12 && records.has(name)
 }
 
 // areSettings reports whether at least a third of the labelled lines of a
