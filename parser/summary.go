@@ -1,30 +1,34 @@
 package parser
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
-// summaryLabel matches the summary of a <details> that holds an answer.
-var summaryLabel = regexp.MustCompile(`(?i)^[^\p{L}]*(?:show |see |view |click (?:here )?(?:to |for )(?:see |show |view |reveal )?(?:the )?|reveal |the )?(?:` + strings.ReplaceAll(answerWords+`,`+explanationWords, `,`, `|`) + `|정답\s?(?:및|과|와|&|/)\s?(?:해설|풀이)|답\s?보기|hint)(?:\s?(?:보기|확인|확인하기|펼치기|열기|here|보이기|접기/펼치기|\d))*[^\p{L}]*$`)
+// What the summary of a <details> says around the label of an answer.
+var (
+	summaryLeads  = []string{"click ", "here ", "to ", "for ", "show ", "see ", "view ", "reveal ", "the "}
+	summaryTails  = newEndings(`보기 확인하기 확인 접기/펼치기 펼치기 열기 here 보이기 0 1 2 3 4 5 6 7 8 9`)
+	summaryLabels = set(answerWords, explanationWords, combine(`정답,정답 `, `및,과,와,&,/`, `해설,풀이, 해설, 풀이`), `hint`)
+)
 
 // maxSummaryLabel is the most bytes of a summary that is no question.
 const maxSummaryLabel = 80
 
 // isAnswerSummary reports whether the summary of a <details> only says that an
-// answer is inside.
+// answer is inside: "Show answer", "정답 확인".
 func isAnswerSummary(s string) bool {
-	return len(s) <= maxSummaryLabel && mayAnswer(s) && summaryLabel.MatchString(s)
-}
-
-// mayAnswer reports whether a summary holds what every label of an answer has,
-// so that the pattern is only tried where it can match.
-func mayAnswer(s string) bool {
-	if hasCJK(s) && containsAny(s, "답", "해설", "풀이", "解", "正", "答", "説") {
-		return true
+	if len(s) > maxSummaryLabel {
+		return false
 	}
-	s = strings.ToLower(s)
-	return containsAny(s, "ans", "solution", "correct", "explanation", "rationale", "hint")
+	s = key(s)
+	for _, lead := range summaryLeads {
+		s = strings.TrimPrefix(s, lead)
+	}
+	for {
+		before, ok := summaryTails.cut(s)
+		if !ok {
+			return summaryLabels.has(s)
+		}
+		s = strings.TrimSuffix(before, " ")
+	}
 }
 
 // isEmptySummary reports whether a summary only says that there is more.
