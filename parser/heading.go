@@ -44,8 +44,12 @@ func findHeadings(p *pass, s *section) {
 	}
 	if !asking && len(lead) > 0 && lead[len(lead)-1].free() {
 		all := countRows(lead)
+		opening := untaken(lead)
 		if lead = unclaimed(lead); countRows(lead)*2 < all {
-			return // groups the cards below it
+			if len(opening) == 0 || runes(opening[0].plain) < minOpening {
+				return // groups the cards below it
+			}
+			lead = opening // says what it is before the cards about it
 		}
 	}
 	switch {
@@ -70,6 +74,19 @@ func definedBelow(s *section) bool {
 		}
 	}
 	return false
+}
+
+// minOpening is the least characters of a line that says what a heading names,
+// above lines that are cards of their own.
+const minOpening = 25
+
+// untaken returns the rows before the first that a card has, or has a part of.
+func untaken(rows []*row) []*row {
+	n := 0
+	for n < len(rows) && !anyClaimed(rows[n:n+1]) {
+		n++
+	}
+	return rows[:n]
 }
 
 // startsWithNotes reports whether rows begin with a fence that holds notes, no
