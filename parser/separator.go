@@ -92,8 +92,24 @@ func splitAt(words string, i int, r rune) split {
 		}
 	case '→', '⇒', '➔':
 		return wideMark(words, i)
+	case '-':
+		return hastyDash(words, i)
 	}
 	return split{}
+}
+
+// hastyDash reads the hyphen at i as a dash when it hangs on the only word
+// before it, "HPA- horizontal pod autoscaling", and no second word is to share
+// its end, as in "pre- and postconditions".
+func hastyDash(words string, i int) split {
+	if i < 2 || i+2 >= len(words) || words[i+1] != ' ' || !isWord(words[i-1]) || strings.IndexByte(words[:i], ' ') >= 0 {
+		return split{}
+	}
+	switch next, _, _ := strings.Cut(words[i+2:], " "); next {
+	case "and", "or", "to", "및", "또는":
+		return split{}
+	}
+	return split{sep: dash, left: i, right: i + 2}
 }
 
 // beginsMark reports whether a wide mark, or more space before it, can begin

@@ -50,7 +50,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if i := originalAt(s); i >= 0 {
 		score += 0.1
 		s = trim(s[:i])
-		l = lookAt(s)
+		l, nwords = lookAt(s), countWords(s)
 	}
 	return score + sentencePenalty(s, l, nwords, emphasis), true
 }
