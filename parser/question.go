@@ -21,6 +21,7 @@ func findQuestions(p *pass, s *section) {
 				continue
 			}
 			switch {
+			case p.markedAnswer(g, i):
 			case p.sameLine(g, r):
 			case r.asks() || numbered && r.ordered():
 				p.questionLine(g, i)
@@ -107,6 +108,34 @@ func questionMark(words string) (at, answer int, arrowed bool) {
 		}
 	}
 	return at, answer, false
+}
+
+// markedAnswer makes a card of "question? **answer**": the writer set the answer
+// apart, so what is asked may run over several sentences, and a fence right
+// below shows what it is about. It reports whether row i is such a line.
+func (p *pass) markedAnswer(g *group, i int) bool {
+	r := g.rows[i]
+	n := len(r.text) - 1
+	if n < 1 || !r.look.has(questionMarks) {
+		return false
+	}
+	strong, ok := r.text[n].(*card.Strong)
+	if s := r.split(); !ok || s.sep != noSeparator && marked(cut(r.text, s.from, s.left)) { // "`yes`: skip it? **Boolean**"
+		return false
+	}
+	answer := card.InlineText(strong.Content)
+	asked := trim(strings.TrimSuffix(r.words, answer))
+	if answer == "" || !strings.HasSuffix(asked, "?") || hasQuestionMark(answer) || runes(asked) < 6 || countWords(asked) < 2 {
+		return false
+	}
+	c := p.question(g, cleanFront(r.text[:n]), append(paragraph(strong.Content), render(ownRows(r))...), 0.8)
+	var shown []*row
+	if next := i + 1; next < len(g.rows) && g.rows[next].kind == code && g.rows[next].free() {
+		shown = g.rows[next : next+1]
+		c.Front = append(c.Front, render(shown)...)
+	}
+	p.emit("question", c, r, append([]*row{r}, shown...)...)
+	return true
 }
 
 // sameLine makes a card of "question? answer" and "question? -> answer". It
