@@ -214,14 +214,20 @@ func (b *builder) paragraph(n ast.Node) {
 	for _, l := range b.in.block(n, first) {
 		r := b.textRow(l)
 		r.joined, joined = joined, r.kind != figure
-		if (r.plain != "" || r.kind == figure) && !attributeList.MatchString(r.plain) {
+		if r.shown() {
 			b.add(r)
 		}
 	}
 }
 
-// attributeList matches a kramdown attribute list, which shows nothing.
-var attributeList = regexp.MustCompile(`^\{[:.#][^{}]*\}$`)
+// directive matches a line that shows nothing: an attribute list of kramdown,
+// "{: .wide}", or a tag of Liquid, "{% comment %}".
+var directive = regexp.MustCompile(`^\{(?:[:.#][^{}]*|%.*%)\}$`)
+
+// shown reports whether the row shows text or a picture.
+func (r *row) shown() bool {
+	return r.kind == figure || r.plain != "" && !directive.MatchString(r.plain)
+}
 
 // textRow makes a row of one line of text.
 func (b *builder) textRow(l textLine) *row {

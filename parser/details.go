@@ -35,10 +35,10 @@ func (p *pass) details(g *group, r *row) {
 			return // folds away other questions
 		}
 	}
-	back := render(trimRows(r.rows))
 	if n > maxFold {
 		return
 	}
+	back := answerInside(r)
 	if len(back) == 0 {
 		p.report(r, "question without an answer: %s; write the answer inside <details>", quoted(r.plain))
 		return
@@ -46,10 +46,20 @@ func (p *pass) details(g *group, r *row) {
 	p.emit("details", p.question(g, cleanFront(r.text), back, 0.9), r, r)
 }
 
+// answerInside returns what a <details> folds away, without its summary;
+// nothing when that only promises an answer.
+func answerInside(r *row) []card.Block {
+	rows := trimRows(r.rows)
+	if len(rows) == 1 && len(rows[0].rows) == 0 && isPlaceholder(rows[0].plain) {
+		return nil
+	}
+	return render(rows)
+}
+
 func (p *pass) labelledDetails(g *group, i int) {
 	r := g.rows[i]
 	q := p.questionBefore(g, i)
-	back := render(trimRows(r.rows))
+	back := answerInside(r)
 	switch {
 	case q == nil:
 		p.report(r, "answer without a question: %s; write the question in the line before", quoted(r.plain))

@@ -141,7 +141,7 @@ var announcements = newEndings(`: ： 다음과_같다 다음과_같습니다 �
 func announces(s string) bool { return announcements.end(strings.TrimSuffix(s, ".")) }
 
 // placeholders begin lines that only promise a text.
-var placeholders = strings.Split(`추가 예정,작성중,작성 중,작성 예정,정리 예정,미완,todo,tbd,wip,coming soon,추후,내용 없음,...,…,공부해야`, ",")
+var placeholders = strings.Split(`추가 예정,추가예정,작성예정,정리예정,작성중,작성 중,작성 예정,정리 예정,미완,todo,tbd,wip,coming soon,추후,내용 없음,...,…,공부해야`, ",")
 
 // placeholderStarts rules out most texts by their first character, modulo 256.
 var placeholderStarts = func() (starts [256]bool) {

@@ -50,7 +50,7 @@ func (b *builder) continuation(r *row, lines []textLine) *row {
 	for _, l := range lines {
 		c := b.textRow(l)
 		c.joined = true
-		if c.plain == "" && c.kind != figure {
+		if !c.shown() {
 			continue
 		}
 		if b.src.indent(l.line) > indent && owner == r {
