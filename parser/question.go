@@ -149,7 +149,7 @@ func (p *pass) sameLine(g *group, r *row) bool {
 	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || hasQuestionMark(words[answer:]) {
 		return false
 	}
-	if reported(words[answer:]) {
+	if onlyStars(words[answer:]) || reported(words[answer:]) {
 		return false
 	}
 	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
@@ -163,6 +163,10 @@ func (p *pass) sameLine(g *group, r *row) bool {
 	p.emit("question", p.question(g, front, back, pick(arrowed, 0.8, 0.65)), r, r)
 	return true
 }
+
+// onlyStars reports whether what stands behind a question only says how much
+// it matters: "서브넷 마스크란? ***".
+func onlyStars(rest string) bool { return strings.Trim(rest, "*★☆⭐ ") == "" }
 
 // reported reports whether a question goes on as one that somebody thought or
 // said, "이건 뭐지? 라는 생각이 들었다", or with how to answer it.
