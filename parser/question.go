@@ -120,15 +120,18 @@ func (p *pass) markedAnswer(g *group, i int) bool {
 		return false
 	}
 	strong, ok := r.text[n].(*card.Strong)
-	if s := r.split(); !ok || s.sep != noSeparator && marked(cut(r.text, s.from, s.left)) { // "`yes`: skip it? **Boolean**"
+	if !ok {
 		return false
+	}
+	if s := r.split(); s.sep != noSeparator && marked(cut(r.text, s.from, s.left)) {
+		return false // "`yes`: skip it? **Boolean**" says what `yes` is
 	}
 	answer := card.InlineText(strong.Content)
 	asked := trim(strings.TrimSuffix(r.words, answer))
 	if answer == "" || !strings.HasSuffix(asked, "?") || hasQuestionMark(answer) || runes(asked) < 6 || countWords(asked) < 2 {
 		return false
 	}
-	c := p.question(g, cleanFront(r.text[:n]), append(paragraph(strong.Content), render(ownRows(r))...), 0.8)
+	c := p.question(g, cleanFront(r.text[:n]), joined(paragraph(strong.Content), render(ownRows(r))), 0.8)
 	var shown []*row
 	if next := i + 1; next < len(g.rows) && g.rows[next].kind == code && g.rows[next].free() {
 		shown = g.rows[next : next+1]
@@ -158,8 +161,7 @@ func (p *pass) sameLine(g *group, r *row) bool {
 	}
 	_, size := utf8.DecodeRuneInString(words[at:])
 	front := cleanFront(cut(r.text, 0, at+size))
-	back := paragraph(cut(r.text, answer, len(words)))
-	back = append(back, render(ownRows(r))...)
+	back := joined(paragraph(cut(r.text, answer, len(words))), render(ownRows(r)))
 	p.emit("question", p.question(g, front, back, pick(arrowed, 0.8, 0.65)), r, r)
 	return true
 }
