@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,9 +55,8 @@ func requests(s string) bool {
 	return false
 }
 
-// askingWords begin English questions and tasks; what must follow is in the
-// pattern behind them.
-var askingWords = map[string]*regexp.Regexp{
+// askingWords begin English questions and tasks; each has what must follow it.
+var askingWords = map[string]func(string) bool{
 	"what": whatIs, "what's": anything, "how": howDo, "why": whyIs, "when": whenIs, "where": whereIs, "who": whoIs, "which": whichOf,
 	"explain": anything, "describe": anything, "define": anything, "compare": anything, "contrast": someOf, "name": someOf,
 	"list": someOf, "state": someOf, "give": anything, "discuss": anything, "consider": someOf, "prove": someOf, "derive": someOf, "illustrate": someOf,
@@ -69,21 +67,54 @@ var askingWords = map[string]*regexp.Regexp{
 	"can": asksLater, "could": asksLater, "should": asksLater, "would": asksLater, "will": asksLater, "has": asksLater, "have": asksLater,
 }
 
+// What must follow them.
 var (
-	anything  = regexp.MustCompile(`^(?:[^o\s]|o[^f\s]|of\S)`)                                                                                // but "choose of"
-	someOf    = regexp.MustCompile(`(?i)^(?:the|a|an|all|any|some|each|every|one|two|three|four|five|six|seven|at|what|which|how|why|\d+)\b`) // "list" and "state" are nouns as well
-	asksLater = regexp.MustCompile(`\?`)
-	whatIs    = regexp.MustCompile(`(?i)^(?:is|are|does|do|was|were|happens|makes|kind|type)\b|\?`)
-	howDo     = regexp.MustCompile(`(?i)^(?:do|does|is|are|can|many|much|to|would)\b|\?`)
-	whyIs     = regexp.MustCompile(`(?i)^(?:is|are|do|does|should|would|use)\b|\?`)
-	whenIs    = regexp.MustCompile(`(?i)^(?:is|are|do|does|should|would)\b|\?`)
-	whereIs   = regexp.MustCompile(`(?i)^(?:is|are|do|does)\b|\?`)
-	whoIs     = regexp.MustCompile(`(?i)^(?:is|are|was)\b|\?`)
-	whichOf   = regexp.MustCompile(`(?i)^(?:of|one|is|are|two|three|type|command|service|option)\b|\?`)
-	trueOr    = regexp.MustCompile(`(?i)^(?:or false\s*)?[:：.?)]?\s*\S`)
-	fillIn    = regexp.MustCompile(`(?i)^in\s`)
-	tellMe    = regexp.MustCompile(`(?i)^me\s`)
+	whatIs  = wordOrMark(`is, are, does, do, was, were, happens, makes, kind, type`)
+	howDo   = wordOrMark(`do, does, is, are, can, many, much, to, would`)
+	whyIs   = wordOrMark(`is, are, do, does, should, would, use`)
+	whenIs  = wordOrMark(`is, are, do, does, should, would`)
+	whereIs = wordOrMark(`is, are, do, does`)
+	whoIs   = wordOrMark(`is, are, was`)
+	whichOf = wordOrMark(`of, one, is, are, two, three, type, command, service, option`)
+	quantum = set(`the, a, an, all, any, some, each, every, one, two, three, four, five, six, seven, at, what, which, how, why`)
 )
+
+// wordOrMark returns what reports whether a text begins with one of the words
+// or holds a question mark.
+func wordOrMark(list string) func(string) bool {
+	words := set(list)
+	return func(s string) bool { return words.has(leadingWord(s)) || asksLater(s) }
+}
+
+// leadingWord returns the letters, digits and underscores of ASCII that a text
+// begins with.
+func leadingWord(s string) string {
+	n := 0
+	for n < len(s) && isWordByte(s[n]) {
+		n++
+	}
+	return s[:n]
+}
+
+func asksLater(s string) bool { return strings.IndexByte(s, '?') >= 0 }
+
+func anything(s string) bool { return s != "" && !isSpace(s[0]) && !strings.HasPrefix(s, "of ") } // but "choose of"
+
+// someOf is what follows a word that is a noun as well: "list", "state".
+func someOf(s string) bool {
+	w := leadingWord(s)
+	return quantum.has(w) || w != "" && digits(w, len(w)) == len(w)
+}
+
+func trueOr(s string) bool { return trim(s) != "" }
+
+func fillIn(s string) bool { return beginsWord(s, "in ") }
+
+func tellMe(s string) bool { return beginsWord(s, "me ") }
+
+func beginsWord(s, word string) bool {
+	return len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
+}
 
 // maxAsking is the most bytes of a text that is one question.
 const maxAsking = 2000
@@ -129,19 +160,18 @@ func withoutNote(s string) string {
 	return s[:i]
 }
 
-// askingLast rules out most texts by their last character, modulo 1024.
-var askingLast = func() (t [1024]bool) {
+// askingLast rules out most texts by their last character.
+var askingLast = func() (t [256]bool) {
 	for _, e := range []*endings{questionEnds, indirectEnds, requestEnds, bidEnds} {
-		for last := range e.byLast {
-			t[last%1024] = true
+		for last, ends := range e.byLast {
+			t[last] = t[last] || len(ends) > 0
 		}
 	}
 	return t
 }()
 
 func asksAtEnd(s string) bool {
-	last := lastRune(s)
-	if !askingLast[last%1024] {
+	if !askingLast[lastBytes(s)] {
 		return false
 	}
 	if questionEnds.end(s) || wonders(s) || requests(s) {
@@ -180,5 +210,5 @@ func asksAtStart(s string) bool {
 		word = append(word, lower(s[i]))
 	}
 	want := askingWords[string(bytes.TrimRight(word, ":.)"))]
-	return want != nil && want.MatchString(s[n+1:])
+	return want != nil && want(s[n+1:])
 }

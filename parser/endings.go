@@ -3,37 +3,41 @@ package parser
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// endings are ends of texts, by their last character.
-type endings struct {
-	byLast map[rune][]string
-	sieve  [1024 / 64]uint64 // a bit for each last character, modulo 1024
-}
+// endings are ends of texts, by what lastBytes makes of them.
+type endings struct{ byLast [256][]string }
 
 // newEndings makes a set of endings from lists of words; "_" in them is a
 // space. Of two that a text may end in, the longer stands first.
 func newEndings(lists ...string) *endings {
-	e := &endings{byLast: map[rune][]string{}}
+	e := &endings{}
 	for _, l := range lists {
 		for f := range strings.FieldsSeq(l) {
 			f = strings.ReplaceAll(f, "_", " ")
-			last := lastRune(f)
+			last := lastBytes(f)
 			e.byLast[last] = append(e.byLast[last], f)
-			e.sieve[last%1024/64] |= 1 << (last & 63)
 		}
 	}
 	return e
 }
 
-// like returns the endings with the last character of s.
-func (e *endings) like(s string) []string {
-	last := lastRune(s)
-	if e.sieve[last%1024/64]>>(last&63)&1 == 0 {
-		return nil
+// lastBytes returns a number that texts with the same last character share
+// with few others.
+func lastBytes(s string) byte {
+	switch n := len(s); {
+	case n == 0:
+		return 0
+	case n == 1 || s[n-1] < utf8.RuneSelf:
+		return s[n-1]
+	default:
+		return s[n-1]&0x3f | s[n-2]<<6
 	}
-	return e.byLast[last]
 }
+
+// like returns the endings that s may have, by its last character.
+func (e *endings) like(s string) []string { return e.byLast[lastBytes(s)] }
 
 // end reports whether s has one of the endings.
 func (e *endings) end(s string) bool {

@@ -179,8 +179,12 @@ func mayKey(r *row) bool {
 
 // saysAnswers reports whether a heading announces answers.
 func saysAnswers(s string) bool {
-	s = strings.ToLower(s)
-	return containsAny(s, "정답", "답안", "해답", "answer", "解答") || strings.HasPrefix(s, "key")
+	for i := range s {
+		if rest := s[i:]; beginsWord(rest, "answer") || i == 0 && beginsWord(rest, "key") {
+			return true
+		}
+	}
+	return containsAny(s, "정답", "답안", "해답", "解答")
 }
 
 // announcesKey reports whether what stands above a group says that answers

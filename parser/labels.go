@@ -10,7 +10,7 @@ import (
 )
 
 // labelKind says what a label at the start of a line announces.
-type labelKind int
+type labelKind int8
 
 const (
 	noLabel labelKind = iota
@@ -25,23 +25,16 @@ type labelWord struct {
 	kind labelKind
 }
 
-// labelWords are the words that label lines, by their first character.
-var labelWords = func() map[rune][]labelWord {
-	byFirst := map[rune][]labelWord{}
+// labelWords are the words that label lines, by their first character modulo
+// 256.
+var labelWords = func() (byFirst [256][]labelWord) {
 	for i, words := range []string{questionWords + `,q`, answerWords + `,a`, explanationWords} {
 		for w := range strings.SplitSeq(words, ",") {
-			byFirst[firstRune(w)] = append(byFirst[firstRune(w)], labelWord{w, questionLabel + labelKind(i)})
+			first := firstRune(w) % 256
+			byFirst[first] = append(byFirst[first], labelWord{w, questionLabel + labelKind(i)})
 		}
 	}
 	return byFirst
-}()
-
-// labelSieve rules out most lines by their first character, modulo 256.
-var labelSieve = func() (sieve [256]bool) {
-	for first := range labelWords {
-		sieve[first%256] = true
-	}
-	return sieve
 }()
 
 var (
@@ -55,11 +48,7 @@ var (
 // may be in brackets, numbered, and have a remark in parentheses.
 func readLabel(words string) (labelKind, int) {
 	s := labelStart(words)
-	first := unicode.ToLower(firstRune(s))
-	if !labelSieve[first%256] {
-		return noLabel, 0
-	}
-	for _, w := range labelWords[first] {
+	for _, w := range labelWords[unicode.ToLower(firstRune(s))%256] {
 		if len(s) < len(w.text) || !strings.EqualFold(s[:len(w.text)], w.text) {
 			continue
 		}

@@ -6,14 +6,14 @@ import (
 
 // memo is what recognisers ask of a row again and again, computed once.
 type memo struct {
-	number   int
-	split    split
-	label    labelKind
-	labelEnd int
-	cand     *candidate
-	asks     decision
-
 	counted, cut, labelled, weighed bool // what of it is known
+
+	asks     decision
+	label    labelKind
+	labelEnd int32
+	number   int32
+	cand     *candidate
+	split    split
 }
 
 // sectionMemo is the same of a section.
@@ -41,9 +41,9 @@ func decided(b bool) decision { return pick(b, yes, no) }
 // number returns the length of the numbering that the line begins with.
 func (r *row) number() int {
 	if !r.memo.counted {
-		r.memo.counted, r.memo.number = true, number(r.words)
+		r.memo.counted, r.memo.number = true, int32(number(r.words))
 	}
-	return r.memo.number
+	return int(r.memo.number)
 }
 
 // split returns where the line falls into a term and a definition, as
@@ -73,18 +73,25 @@ func (r *row) asks() bool {
 // label returns the label that the line begins with, and its length.
 func (r *row) label() (labelKind, int) {
 	if !r.memo.labelled {
-		r.memo.labelled = true
-		r.memo.label, r.memo.labelEnd = readLabel(r.words)
-		if n := r.number(); r.memo.label == noLabel && n > 0 && isDigit(r.plain[0]) { // "1. Q: …"
-			if kind, end := readLabel(r.words[n:]); kind == questionLabel {
-				r.memo.label, r.memo.labelEnd = kind, n+end
-			}
-		}
-		if r.memo.label == noLabel && len(r.text) > 0 {
-			r.memo.label, r.memo.labelEnd = codeLabel(r.text[0], r.plain)
+		kind, end := r.findLabel()
+		r.memo.labelled, r.memo.label, r.memo.labelEnd = true, kind, int32(end)
+	}
+	return r.memo.label, int(r.memo.labelEnd)
+}
+
+func (r *row) findLabel() (labelKind, int) {
+	if kind, end := readLabel(r.words); kind != noLabel {
+		return kind, end
+	}
+	if n := r.number(); n > 0 && isDigit(r.plain[0]) { // "1. Q: …"
+		if kind, end := readLabel(r.words[n:]); kind == questionLabel {
+			return kind, n + end
 		}
 	}
-	return r.memo.label, r.memo.labelEnd
+	if len(r.text) > 0 {
+		return codeLabel(r.text[0], r.plain)
+	}
+	return noLabel, 0
 }
 
 // labelled reports whether the line begins with a label.

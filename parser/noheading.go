@@ -104,7 +104,7 @@ func isDate(h string) bool {
 			return true
 		}
 	}
-	if i := strings.IndexFunc(h, func(r rune) bool { return r >= '0' && r <= '9' }); i > 0 && parts.has(h[:i]) && (h[0] >= utf8.RuneSelf || onlyOf(h[i:], "0123456789")) {
+	if i := strings.IndexAny(h, "0123456789"); i > 0 && parts.has(h[:i]) && (h[0] >= utf8.RuneSelf || onlyOf(h[i:], "0123456789")) {
 		return true
 	}
 	rest := strings.TrimLeftFunc(h, datesAt)

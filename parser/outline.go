@@ -35,7 +35,7 @@ func (s *section) title() string {
 }
 
 // kind says what a row is.
-type kind int
+type kind int8
 
 const (
 	line    kind = iota // a line of text: of a paragraph, of a list item, or a heading inside one
@@ -52,31 +52,29 @@ const (
 // row is one line of a note, or one block that has no lines to judge.
 type row struct {
 	kind   kind
-	line   int  // first source line
-	end    int  // last source line of the row itself, without its rows
-	col    int  // 1-based byte column of the text
 	gap    bool // blank lines stand before it
 	joined bool // Markdown reads it as more text of the row before
 	lazy   bool // joined, and not even indented below the item it continues
+	claim  *claim
+	look   look          // at plain
+	text   []card.Inline // set by setText, with the three that follow from it
+	memo   memo
 
-	mark string // the list marker as written: "-", "*", "1.", "2)"; empty for no item
-	num  int    // the number of an ordered item
-	task card.Task
-
-	level   int    // of a heading
-	callout string // of a quote: the callout's type
-
-	text  []card.Inline // set by setText, with the three that follow from it
-	plain string        // the words of text; white space folded, never ending in it
-	words string        // the same as literal has them
-	look  look          // at plain
-	block card.Block
-	lines []int  // source line of each table row, header first
+	plain string // the words of text; white space folded, never ending in it
+	words string // the same as literal has them
+	mark  string // the list marker as written: "-", "*", "1.", "2)"; empty for no item
+	num   int    // the number of an ordered item
 	rows  []*row // what belongs to it: nested items, further paragraphs, indented text
 
-	claim *claim
+	line int // first source line
+	end  int // last source line of the row itself, without its rows
+	col  int // 1-based byte column of the text
 
-	memo memo
+	task    card.Task
+	level   int    // of a heading
+	callout string // of a quote: the callout's type
+	block   card.Block
+	lines   []int // source line of each table row, header first
 }
 
 // setText gives the row its text.

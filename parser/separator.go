@@ -7,7 +7,7 @@ import (
 )
 
 // separator is a class of marks between a term and its definition.
-type separator int
+type separator int8
 
 const (
 	noSeparator    separator = iota
