@@ -146,7 +146,7 @@ func questionRows(g *group, i int) []*row {
 			break
 		}
 		from = j
-		asking = asking || r.kind == line && (r.asks() || g.rows[j].ordered())
+		asking = asking || r.kind == line && (r.asks() || g.rows[j].ordered()) || r.bareCallout() && r.asks()
 	}
 	if asking || from == i {
 		return g.rows[from:i]
@@ -178,13 +178,13 @@ func parentQuestion(g *group, rows []*row) *asked {
 // numbering and emphasis.
 func withoutNumber(rows []*row) []card.Block {
 	first := rows[0]
-	if first.kind == line {
+	if first.kind == line || first.bareCallout() {
 		text := first.text
 		if k, n := first.label(); k == questionLabel {
 			text = cut(text, n, len(first.plain))
 		}
 		first = first.withText(cleanFront(text))
-		first.mark = ""
+		first.kind, first.mark = line, ""
 		if first.plain == "" && len(rows) > 1 {
 			return render(append([]*row{}, rows[1:]...))
 		}

@@ -7,17 +7,27 @@ import "recto/card"
 func findDetails(p *pass, s *section) {
 	for _, g := range s.groups {
 		for i, r := range g.rows {
-			if r.kind != details || !r.free() {
-				continue
-			}
 			switch {
-			case isAnswerSummary(r.plain):
+			case !r.free():
+			case r.foldsAnswer():
 				p.labelledDetails(g, i)
-			case !isEmptySummary(r.plain):
+			case r.kind == details && !isEmptySummary(r.plain):
 				p.details(g, r)
 			}
 		}
 	}
+}
+
+// foldsAnswer reports whether the row is a <details> or a callout that says it
+// holds an answer; a callout without a title says so by its type.
+func (r *row) foldsAnswer() bool {
+	switch {
+	case r.kind == details:
+		return isAnswerSummary(r.plain)
+	case r.callout != "" && r.plain == "":
+		return isAnswerSummary(r.callout)
+	}
+	return r.callout != "" && isAnswerSummary(r.plain)
 }
 
 // maxFold is the most rows that a <details> holds as an answer; a longer one
@@ -58,6 +68,9 @@ func answerInside(r *row) []card.Block {
 
 func (p *pass) labelledDetails(g *group, i int) {
 	r := g.rows[i]
+	if anyClaimed(r.rows) {
+		return // the key of a choice
+	}
 	q := p.questionBefore(g, i)
 	back := answerInside(r)
 	switch {

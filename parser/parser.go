@@ -53,7 +53,7 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 		body = d.rest()
 	}
 	var tags []string
-	root := outline(newSource(body, 1), &tags)
+	root := outline(newSource(withAdmonitions(body), 1), &tags)
 	attachAll(root)
 	n.Title = title(m, root, name)
 	if m.Off {
