@@ -41,7 +41,7 @@ func findChoices(p *pass, s *section) {
 // choiceAt reads the choice whose options begin in row i; nil when they are
 // none that anybody offers.
 func (p *pass) choiceAt(g *group, i int) *choice {
-	if !g.rows[i].free() {
+	if !g.rows[i].free() || g.parent != nil && g.parent.foldsAnswer() {
 		return nil
 	}
 	stem, fs, end := findOptions(g, i)
@@ -119,6 +119,8 @@ func (c *choice) isOffer() bool {
 	case isLabel(stem) && !asking:
 		return false
 	case c.unlabelled() && !asking && !offers(stem) && !c.judges():
+		return false
+	case c.found[0].family == 0 && !asking && !offers(stem) && c.asking()*2 >= len(c.found):
 		return false
 	case c.found[0].family != 1 && c.asksForWords(), c.unlabelled() && c.asking()*2 >= len(c.found):
 		return false

@@ -24,6 +24,8 @@ type sectionMemo struct {
 	answers  decision // of answersOnly
 	unnamed  decision
 	dated    decision
+
+	questions []numbered
 }
 
 // decision is the answer to a question that is asked again and again: yes, no

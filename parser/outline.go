@@ -21,7 +21,8 @@ type section struct {
 	subs  []*section
 	up    *section
 
-	groups []*group // listed by newPass
+	groups []*group // listed by newPass, as the next
+	order  int      // among the sections of the note, in reading order
 	memo   sectionMemo
 }
 

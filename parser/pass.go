@@ -23,6 +23,9 @@ type pass struct {
 func newPass(file string, root *section, rules Rules, n *card.Note) *pass {
 	sections := root.sections()
 	listGroups(sections)
+	for i, s := range sections {
+		s.order = i
+	}
 	return &pass{
 		file: file, sections: sections, rules: rules, note: n,
 		onlyKey: keyTitle.MatchString(n.Title), reported: map[int]bool{},

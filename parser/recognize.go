@@ -13,6 +13,7 @@ type recognizer struct {
 // what is left, or quote what they need.
 var recognizers = []recognizer{
 	{"choice", "questions with offered answers and a key", findChoices},
+	{"sheet", "numbered questions with their answers together behind them", findSheets},
 	{"details", "<details> as question and answer, or as the answer to the question before", findDetails},
 	{"answer", "labelled questions and answers: Q./A., 문제/정답, 질문/답", findAnswers},
 	{"callout", "callouts that state something: [!definition] Basis", findCallouts},
