@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"recto/card"
 )
@@ -26,7 +27,7 @@ func (p *pass) answers(g *group) {
 		case kind == questionLabel && end < len(words):
 			p.unanswered(g, question)
 			question = i
-		case kind == answerLabel && letterAnswer(words) && question < 0 && !p.headingAsks(g, i) && !parentAsks(g, i):
+		case kind == answerLabel && letterAnswer(words) && (question < 0 && !p.headingAsks(g, i) && !parentAsks(g, i) || offersMore(g.rows, i)):
 		case kind == answerLabel:
 			i = p.answer(g, question, i, end)
 			question = -1
@@ -64,12 +65,20 @@ func parentAsks(g *group, i int) bool {
 	return kind == questionLabel || g.parent.asks()
 }
 
-func (p *pass) unanswered(g *group, i int) {
-	if i < 0 || !g.rows[i].free() {
-		return
+// offersMore reports whether the row after row i is option B.
+func offersMore(rows []*row, i int) bool {
+	if i+1 == len(rows) {
+		return false
 	}
-	if r := g.rows[i]; len(r.rows) == 0 {
-		p.report(r, "question without an answer: %s; add a line that begins with \"A:\" or \"정답:\"", quoted(r.plain))
+	l, _ := optionMark(rows[i+1].words)
+	return strings.EqualFold(l, "b")
+}
+
+// unanswered notes a question label without an answer label; a later rule may
+// still find its answer.
+func (p *pass) unanswered(g *group, i int) {
+	if i >= 0 && g.rows[i].free() && len(g.rows[i].rows) == 0 {
+		p.open = append(p.open, g.rows[i])
 	}
 }
 

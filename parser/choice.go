@@ -269,8 +269,8 @@ func offersItems(r *row) bool {
 	return r.look.has(underscores) && strings.Contains(r.plain, "__") || r.look.has(latin) && strings.Contains(r.plain, "that apply")
 }
 
-// boldOption returns unlabelled list items, one of them in bold, below a
-// question: a choice whose right option the writer made bold.
+// boldOption returns unlabelled list items, one of them in bold or with a mark
+// that says it is right, below a question.
 func boldOption(g *group, i int) ([]found, int) {
 	if i == 0 || !g.rows[i].bullet() || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !offersItems(g.rows[i-1]) {
 		return nil, i
@@ -282,7 +282,7 @@ func boldOption(g *group, i int) ([]found, int) {
 		if !r.bullet() || !r.free() || r.kind != line || len(r.text) == 0 || len(r.rows) > 0 || runes(r.plain) > 120 {
 			break
 		}
-		if isBold(r.text) {
+		if isBold(r.text) || r.look.has(optionMarks) && findRightMark(r.words) != nil {
 			bold++
 		}
 		out = append(out, found{row: r, family: taskFamily, nr: j - i, to: len(r.plain)})

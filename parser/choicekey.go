@@ -23,6 +23,7 @@ func (c *choice) findKey(p *pass) {
 // readMarks takes the key from the options: a ticked box, a mark, or the only
 // option in bold or with a sign behind it.
 func (c *choice) readMarks() {
+	c.readVerdicts()
 	c.readSigns()
 	var bold []int
 	for i, o := range c.options {
@@ -192,10 +193,16 @@ func (c *choice) keyInside(r *row) bool {
 		c.explain = append(c.explain, render(r.rows)...)
 		return true
 	}
+	folded := r.kind == details || r.foldsAnswer()
 	for i, x := range r.rows {
 		words := x.words
 		_, end := x.label()
-		if right, n := readKey(words[end:], c.options); len(right) > 0 && (end > 0 || r.kind == details) {
+		right, n := readKey(words[end:], c.options)
+		if len(right) == 0 && letterAnswer(words) { // "a) because …"
+			end = 0
+			right, n = readKey(words, c.options)
+		}
+		if len(right) > 0 && (end > 0 || folded) {
 			c.key = right
 			c.explain = append(c.explain, render(r.rows[:i])...)
 			c.explain = append(c.explain, answerContent(x, end+n, r.rows[i+1:])...)

@@ -12,6 +12,11 @@ func (p *pass) reportLoose() {
 			}
 		}
 	}
+	for _, r := range p.open {
+		if r.free() {
+			p.report(r, "question without an answer: %s; add a line that begins with \"A:\" or \"정답:\"", quoted(r.plain))
+		}
+	}
 	for _, k := range p.keyLists() {
 		if k.used == 0 && k.rows[0].free() && len(k.entries) >= 3 {
 			p.report(k.rows[0], "answers without questions: %s; number the questions they belong to", quoted(k.rows[0].plain))

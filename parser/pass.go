@@ -16,6 +16,7 @@ type pass struct {
 	near     []nearMiss
 	habit    [separatorKinds]int // plausible definition lines of the file by separator
 	keys     []*keyList
+	open     []*row       // question labels that no answer label follows
 	reported map[int]bool // lines that have a diagnostic
 	onlyKey  bool         // the title says that the note holds nothing but answers
 }

@@ -12,6 +12,7 @@ type recognizer struct {
 // so clearly what is asked and what is answered; headings come last and take
 // what is left, or quote what they need.
 var recognizers = []recognizer{
+	{"verdict", "statements to judge with their verdict: (O), (X), (True)", findVerdicts},
 	{"choice", "questions with offered answers and a key", findChoices},
 	{"sheet", "numbered questions with their answers together behind them", findSheets},
 	{"details", "<details> as question and answer, or as the answer to the question before", findDetails},

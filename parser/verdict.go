@@ -1,0 +1,199 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"recto/card"
+)
+
+// Statements to judge have their verdict behind them: "IP는 4계층이다. (X)".
+
+// verdictPairs are the verdicts that writers choose between, the affirmative
+// first.
+var verdictPairs = [][2]string{
+	{"O", "X"}, {"○", "×"}, {"⭕", "❌"}, {"⭕️", "❌"}, {"T", "F"}, {"True", "False"},
+	{"참", "거짓"}, {"맞음", "틀림"}, {"옳음", "그름"},
+}
+
+// verdict is a word that says whether a statement is true, with its place.
+type verdict struct {
+	word     string
+	pair     [2]string // what the writer chose between
+	from, to int       // in the words of a line, with brackets and the space before
+}
+
+// judged is a statement with its verdict.
+type judged struct {
+	verdict
+	row *row
+	why int // where the explanation behind the verdict begins
+}
+
+// readVerdict takes a line apart that is a statement with its verdict, and
+// behind that at most an explanation.
+func readVerdict(r *row) (j judged, ok bool) {
+	if r.kind != line || !r.free() {
+		return judged{}, false
+	}
+	v, ok := findVerdict(r.words)
+	if !ok || runes(trim(r.words[r.number():max(v.from, r.number())])) < minStatement {
+		return judged{}, false
+	}
+	rest := r.words[v.to:]
+	why := leadMark(strings.TrimLeft(rest, " "))
+	if why == 0 && strings.Trim(rest, " .") != "" && !strings.HasPrefix(rest, " - ") && !strings.HasPrefix(rest, ", ") {
+		return judged{}, false
+	}
+	return judged{v, r, len(r.words) - len(strings.TrimLeft(rest[why:], " -,.→:"))}, true
+}
+
+// maxBracketed is the most bytes of a verdict with its brackets.
+const maxBracketed = 16
+
+// bareVerdicts are the verdicts that need no brackets at the end of a line.
+var bareVerdicts = []string{"O", "X", "○", "×", "⭕", "⭕️", "❌"}
+
+// findVerdict returns the first verdict in brackets, or the one that is the
+// last word of a text.
+func findVerdict(words string) (v verdict, ok bool) {
+	for i, open := range words {
+		if open != '(' && open != '[' && open != '（' {
+			continue
+		}
+		from := i + utf8.RuneLen(open)
+		end := strings.IndexAny(words[from:min(len(words), i+maxBracketed)], ")]）")
+		if end < 0 {
+			continue
+		}
+		if v, ok = asVerdict(strings.Trim(words[from:from+end], " ")); ok {
+			_, size := utf8.DecodeRuneInString(words[from+end:])
+			v.from, v.to = len(strings.TrimRight(words[:i], " ")), from+end+size
+			return v, true
+		}
+	}
+	i := strings.LastIndexByte(words, ' ')
+	if i < 0 || !slices.Contains(bareVerdicts, words[i+1:]) {
+		return verdict{}, false
+	}
+	v, ok = asVerdict(words[i+1:])
+	v.from, v.to = i, len(words)
+	return v, ok
+}
+
+// asVerdict returns the verdict that a word is.
+func asVerdict(word string) (v verdict, ok bool) {
+	for _, pair := range verdictPairs {
+		for _, w := range pair {
+			if strings.EqualFold(word, w) {
+				return verdict{word: w, pair: pair}, true
+			}
+		}
+	}
+	return verdict{}, false
+}
+
+// minStatement is the fewest characters of a statement to judge.
+const minStatement = 6
+
+// findVerdicts makes a card of every statement to judge. Two lines with
+// different verdicts are the least, and no question may stand above them: then
+// they are the options that it offers.
+func findVerdicts(p *pass, s *section) {
+	for _, g := range s.groups {
+		if aboveAsks(g) {
+			continue
+		}
+		list := judgedIn(g)
+		for _, j := range list {
+			p.judge(g, j)
+		}
+		if h := s.head; len(list) > 0 && announcesVerdicts(g) {
+			(&claim{"verdict", nil}).takeLine(h)
+		}
+	}
+}
+
+// judgedIn returns the statements to judge among the lines of a group; none
+// where they are too few to tell.
+func judgedIn(g *group) []judged {
+	var list []judged
+	lines, sentences := 0, 0
+	seen := map[string]bool{}
+	for _, r := range g.rows {
+		if r.kind != line {
+			continue
+		}
+		if lines++; r.asks() || offers(r.plain) {
+			return nil
+		}
+		if j, ok := readVerdict(r); ok {
+			list = append(list, j)
+			seen[j.word] = true
+			if isSentence(r.words[:j.from]) {
+				sentences++
+			}
+		}
+	}
+	announced := announcesVerdicts(g)
+	if len(list) < 2 || len(list)*2 < lines || !announced && (len(seen) < 2 || sentences*2 < len(list)) {
+		return nil
+	}
+	return list
+}
+
+// aboveAsks reports whether what stands above a group is a question.
+func aboveAsks(g *group) bool {
+	above := g.parent
+	if above == nil {
+		above = g.sec.head
+	}
+	return above != nil && (above.asks() || offers(above.plain)) && !announcesVerdicts(g)
+}
+
+// announcesVerdicts reports whether the heading of a group says that
+// statements are judged below it.
+func announcesVerdicts(g *group) bool {
+	if g.sec.head == nil {
+		return false
+	}
+	h := strings.ToUpper(g.sec.title())
+	return containsAny(h, "OX", "O/X", "O, X", "진위", "참거짓", "참/거짓", "참 거짓", "TRUE OR FALSE", "TRUE/FALSE", "T/F")
+}
+
+// judge makes the card of one statement.
+func (p *pass) judge(g *group, j judged) {
+	r := j.row
+	front := cleanFront(cut(r.text, 0, j.from))
+	front = mergeText(append(front[:len(front):len(front)], &card.Text{Value: " (" + j.pair[0] + "/" + j.pair[1] + ")"}))
+	back := paragraph(plainText(j.word))
+	back = append(back, paragraph(cut(r.text, j.why, len(r.plain)))...)
+	back = append(back, render(r.rows)...)
+	c := &card.Card{Kind: card.Question, Confidence: 0.85, Front: paragraph(front), Back: back, Headings: g.sec.path()}
+	p.emit("verdict", c, r, r)
+}
+
+// falseWanted are what questions hold that ask for the option that is false.
+var falseWanted = []string{"틀린", "옳지 않은", "아닌", "않은", "잘못", "incorrect", " not ", "NOT", "false", "wrong"}
+
+// readVerdicts takes the key from options that are all judged: "1. … (O)
+// 2. … (X)". Which of them the question asks for, it says itself.
+func (c *choice) readVerdicts() {
+	options := make([]card.Option, len(c.found))
+	right := 0
+	for i, f := range c.found {
+		words := f.row.words[f.from:f.to]
+		v, ok := findVerdict(words)
+		if !ok || strings.Trim(words[v.to:], " .") != "" {
+			return
+		}
+		options[i] = c.options[i]
+		options[i].Content = cut(f.row.text, f.from, f.from+v.from)
+		options[i].Correct = (v.word == v.pair[0]) != containsAny(c.stem.text(), falseWanted...)
+		right += pick(options[i].Correct, 1, 0)
+	}
+	if right > 0 && right < len(options) {
+		c.options = options
+	}
+}
