@@ -71,7 +71,16 @@ func newCandidate(r *row) *candidate {
 	}
 	s := takeApart(r)
 	if s.sep == noSeparator {
-		return abbreviation(r, r.number())
+		if c := abbreviation(r, r.number()); c != nil {
+			return c
+		}
+		if !r.look.hasAll(latin | hangul) {
+			return nil
+		}
+		if s = findGloss(r.words[r.number():]); s.sep == noSeparator {
+			return nil
+		}
+		s = s.shifted(r.number())
 	}
 	first := part{termFrom: s.from, termTo: s.left, defFrom: s.right, defTo: s.end}
 	if s.sep == equals && (r.mark == "" && isStatement(r.plain) || isAssignment(r.plain[s.from:s.left], r.plain[s.right:s.end])) {

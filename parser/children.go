@@ -92,7 +92,7 @@ func childRows(rows []*row, i int) []*row {
 		return nil
 	}
 	j := i + 1
-	for isStrong(r.text) && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
+	for (isStrong(r.text) || isStrong(r.text[:min(len(r.text), 1)]) && marked(r.text)) && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
 		j++
 	}
 	if j > i+1 && runes(rows[i+1].plain) >= 8 {
@@ -124,7 +124,7 @@ func pointedRows(rows []*row, i int) []*row {
 
 func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool) {
 	kept := unclaimed(body)
-	if mostlyAsk(kept) && !r.asks() {
+	if (mostlyAsk(kept) || onlyTopics(kept) || g.sec.listsTasks()) && !r.asks() {
 		return
 	}
 	if !anyProse(kept) && !(enumerates(r.plain) && anyProse(body)) {
@@ -158,6 +158,21 @@ func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool)
 	k := p.emit("children", c, r)
 	k.takeLine(r)
 	k.take(kept...)
+}
+
+// maxTopic is the most characters of a line that only names what to think
+// about.
+const maxTopic = 20
+
+// onlyTopics reports whether rows only name what to think about: questions, and
+// aspects such as "GC의 종류".
+func onlyTopics(rows []*row) bool {
+	for _, r := range rows {
+		if r.kind != line || len(r.rows) > 0 || !r.asks() && (r.look.runes > maxTopic || !namesAspect(cleanQuestion(r.plain))) {
+			return false
+		}
+	}
+	return len(rows) > 0
 }
 
 // anyClaimed reports whether a card has any of the rows or of what is below.

@@ -231,8 +231,8 @@ func labelTasks(options []card.Option) {
 
 // offers reports whether a question says that answers are offered.
 func offers(stem string) bool {
-	if hasCJK(stem) && (containsAny(stem, "다음 중", "보기", "고르", "옳지 않은", "알맞은", "다음에서", "次のうち", "どれ", "選") ||
-		strings.Contains(stem, "것") && containsAny(stem, "옳은 것", "아닌 것", "않은 것", "틀린 것", "맞는 것", "적절한 것", "해당하는 것", "한 것은", "것은?", "것은 ?", "것은？")) {
+	if hasCJK(stem) && (containsAny(stem, "다음 중", "다음중", "보기", "고르", "옳지 않은", "알맞은", "다음에서", "次のうち", "どれ", "選") ||
+		strings.Contains(stem, "것") && containsAny(stem, "옳은 것", "옳은것", "아닌 것", "아닌것", "않은 것", "않은것", "틀린 것", "틀린것", "맞는 것", "맞는것", "적절한 것", "해당하는 것", "한 것은", "것은?", "것은 ?", "것은？")) {
 		return true
 	}
 	if !containsAny(stem, "hoose", "elect", "hich", "HOOSE", "ELECT", "HICH") {
@@ -269,10 +269,15 @@ func offersItems(r *row) bool {
 	return r.look.has(underscores) && strings.Contains(r.plain, "__") || r.look.has(latin) && strings.Contains(r.plain, "that apply")
 }
 
-// boldOption returns unlabelled list items, one of them in bold or with a mark
-// that says it is right, below a question.
+// boldOption returns unlabelled list items below a question, one of them in
+// bold, or with a mark or label that says it is right. In what is nested below
+// a question bold is not enough: answers stress words as well.
 func boldOption(g *group, i int) ([]found, int) {
-	if i == 0 || !g.rows[i].bullet() || g.rows[i-1].mark != "" || !g.rows[i-1].asks() && !offersItems(g.rows[i-1]) {
+	before := g.parent
+	if i > 0 {
+		before = g.rows[i-1]
+	}
+	if before == nil || before.kind != line || !g.rows[i].bullet() || i > 0 && before.mark != "" || !before.asks() && !offersItems(before) {
 		return nil, i
 	}
 	j, bold := i, 0
@@ -282,12 +287,16 @@ func boldOption(g *group, i int) ([]found, int) {
 		if !r.bullet() || !r.free() || r.kind != line || len(r.text) == 0 || len(r.rows) > 0 || runes(r.plain) > 120 {
 			break
 		}
-		if isBold(r.text) || r.look.has(optionMarks) && findRightMark(r.words) != nil {
+		f := found{row: r, family: taskFamily, nr: j - i, task: r.task, to: len(r.plain)}
+		if kind, end := r.label(); kind == answerLabel && end < f.to && beginsWord(labelStart(r.words), "correct") { // "Correct answer: 22"
+			f.from, f.task = end, card.Done
+		}
+		if f.task == card.Done || i > 0 && isBold(r.text) || r.look.has(optionMarks) && findRightMark(r.words) != nil {
 			bold++
 		}
-		out = append(out, found{row: r, family: taskFamily, nr: j - i, to: len(r.plain)})
+		out = append(out, f)
 	}
-	if bold == 0 || bold > 1 && !wantsSeveral(g.rows[i-1].plain) || bold == len(out) || len(out) < 2 {
+	if bold == 0 || bold > 1 && !wantsSeveral(before.plain) || bold == len(out) || len(out) < 2 {
 		return nil, i
 	}
 	return out, j

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -242,10 +243,88 @@ func (c *choice) labelledKey(r *row, end int, more []*row) {
 	rest := r.withText(r.text)
 	tail := strings.TrimLeft(words[end+n:], " .,:-–—)")
 	from := len(words) - len(tail)
-	if len(right) == 1 && strings.HasPrefix(key(tail), key(card.InlineText(c.options[right[0]].Content))) {
-		optionText := card.InlineText(c.options[right[0]].Content)
-		from = min(len(words), from+len(optionText))
+	if text := card.InlineText(c.options[right[0]].Content); len(right) == 1 && n > 0 && strings.HasPrefix(key(tail), key(text)) {
+		from = min(len(words), from+len(text))
 	}
 	rest.mark = ""
 	c.explain = append(c.explain, answerContent(rest, from, more)...)
+}
+
+// keyToken matches the label that a key names.
+var keyToken = regexp.MustCompile(`^\s*(?:option\s|보기\s)?\(?["'` + "`" + `*]*(?:([1-9A-Ha-hㄱ-ㅂ가나다라마바アイウエオ])(?:[\s,.):번&/"'` + "`" + `*]|$|,)|([①-⑨])|([1-9])\x{fe0f}?\x{20e3})\)?["'` + "`" + `*]*\s*(?:번|[.):](?:\s|$))?`)
+
+var keyAnd = regexp.MustCompile(`^\s*(?:,|&|/|and\b|와|과|및|·|;)\s*`)
+
+// readKey returns the options that a key names and where its text goes on.
+// A key is labels ("2", "B, D", "③"), or the whole text of an option.
+func readKey(words string, options []card.Option) (right []int, end int) {
+	rest := words
+	for {
+		m := keyToken.FindStringSubmatchIndex(rest)
+		if m == nil {
+			break
+		}
+		l := matchedLabel(rest, m)
+		i := optionIndex(l, options)
+		if i < 0 {
+			break
+		}
+		right = append(right, i)
+		end += m[1]
+		rest = words[end:]
+		and := keyAnd.FindString(rest)
+		if and == "" && !startsKey(rest) {
+			break
+		}
+		if keyToken.MatchString(rest[len(and):]) {
+			end += len(and)
+			rest = words[end:]
+			continue
+		}
+		break
+	}
+	if len(right) > 0 {
+		return right, end
+	}
+	k := key(words)
+	for i, o := range options {
+		if t := key(card.InlineText(o.Content)); t != "" && k == t {
+			return []int{i}, len(words)
+		}
+	}
+	return optionNamed(k, options), 0
+}
+
+// optionNamed returns the only option that a sentence begins with: "라우터는
+// IP로 길을 찾는다".
+func optionNamed(sentence string, options []card.Option) []int {
+	var named []int
+	for i, o := range options {
+		t := key(card.InlineText(o.Content))
+		rest, ok := strings.CutPrefix(sentence, t)
+		if ok && runes(t) > 1 && (beginsParticle(rest) || rest != "" && !isLetterOrDigit(firstRune(rest))) {
+			named = append(named, i)
+		}
+	}
+	if len(named) != 1 {
+		return nil
+	}
+	return named
+}
+
+// beginsParticle reports whether what follows a noun is a particle or the verb
+// that ends a Korean sentence.
+func beginsParticle(s string) bool {
+	switch firstRune(s) {
+	case '은', '는', '이', '가', '을', '를', '의', '다', '입', '만':
+		return true
+	}
+	return false
+}
+
+// startsKey reports whether the next character is a circled number, as in
+// "①③".
+func startsKey(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= '①' && r <= '⑨'
 }

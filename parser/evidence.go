@@ -10,7 +10,7 @@ import (
 // their neighbours.
 func (p *pass) weigh(g *group) {
 	cands, items := withoutCounts(withoutNames(g, candidates(g))), 0
-	if len(cands) == 0 {
+	if len(cands) == 0 || g.sec.listsTasks() {
 		return
 	}
 	var run [separatorKinds]int
@@ -28,6 +28,7 @@ func (p *pass) weigh(g *group) {
 			items++
 		}
 	}
+	words := run[gloss] > 0 && run[gloss]+run[beside] >= 3
 	for _, c := range cands {
 		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
 			c.score -= 0.15 // a step
@@ -41,10 +42,10 @@ func (p *pass) weigh(g *group) {
 		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
 			c.score -= 0.15
 		}
-		if c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3 || c.sep == beside && run[c.sep] < 3 || c.sep == cells && run[c.sep] < 2 {
+		if c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3 || (c.sep == beside && run[c.sep] < 3 || c.sep == gloss) && !words || c.sep == cells && run[c.sep] < 2 {
 			continue
 		}
-		if c.sep == semicolon && c.translates() {
+		if c.translates() && (c.sep == semicolon || words) {
 			c.score = max(c.score, 0.1) + 0.25 // a phrase may be a clause
 		}
 		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
@@ -57,6 +58,20 @@ func (p *pass) weigh(g *group) {
 		}
 		c.accepted = true
 	}
+}
+
+// wordLists are what the titles of lists of foreign words hold.
+var wordLists = []string{"단어", "어휘", "숙어", "보카", "회화", "영어", "표현", "토익", "토플", "voca", "word", "idiom", "phrase", "toeic", "toefl", "english"}
+
+// listsWords reports whether the title of the note, or of a section around, says
+// that words of a language are listed.
+func (p *pass) listsWords(s *section) bool {
+	for ; s != nil && s.head != nil; s = s.up {
+		if containsAny(strings.ToLower(s.title()), wordLists...) {
+			return true
+		}
+	}
+	return containsAny(strings.ToLower(p.note.Title), wordLists...)
 }
 
 // alone lowers a bare line that is all there is below a heading: there the
@@ -163,7 +178,7 @@ func base(s separator, r *row) float64 {
 		return pick(item, 0.25, 0.15)
 	case topic:
 		return 0.60
-	case semicolon, beside:
+	case semicolon, beside, gloss:
 		return 0.13
 	case sentence:
 		return pick(item, 0.32, 0.27)

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -30,7 +31,9 @@ func (b *builder) item(list *ast.List, item ast.Node) {
 	lines := b.in.block(first, at)
 	task := b.in.task
 	r = b.textRow(lines[0])
-	r.task = task
+	if r.task = task; task == card.NoTask {
+		readBox(r)
+	}
 	b.mark(r, list)
 	b.add(r)
 	owner := b.continuation(r, lines[1:])
@@ -39,6 +42,18 @@ func (b *builder) item(list *ast.List, item ast.Node) {
 			b.node(ch)
 		}
 	})
+}
+
+// readBox makes a task of an item that begins with a ballot box of Unicode.
+func readBox(r *row) {
+	switch box, n := utf8.DecodeRuneInString(r.plain); box {
+	case '☐', '⬜':
+		r.task = card.Open
+		r.setText(cut(r.text, n, len(r.plain)))
+	case '☑', '☒', '🗹', '🗷':
+		r.task = card.Done
+		r.setText(cut(r.text, n, len(r.plain)))
+	}
 }
 
 // continuation adds the further lines of an item's first paragraph: below the

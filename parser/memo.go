@@ -24,6 +24,7 @@ type sectionMemo struct {
 	answers  decision // of answersOnly
 	unnamed  decision
 	dated    decision
+	tasks    decision
 
 	questions []numbered
 }

@@ -24,8 +24,27 @@ func (s *section) unnamed() bool {
 }
 
 func noHeading(h string) bool {
-	return genericHeadings.has(h) || genericStarts(h) || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
+	return genericHeadings.has(h) || genericStarts(h) || isChapter(h) || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
 }
+
+// isChapter reports whether a heading is the title of a part of a course or
+// book: "Lecture 3: Sorting", "Chapter 2. Processes".
+func isChapter(h string) bool {
+	n := asciiLetters(h)
+	if n == 0 || n > 10 || !chapters.has(h[:n]) {
+		return false
+	}
+	rest := h[n+spaces(h[n:]):]
+	d := digits(rest, 3)
+	if d == 0 || d == len(rest) {
+		return false
+	}
+	r := firstRune(strings.TrimLeft(rest[d:], " "))
+	return r == ':' || r == '.' || r == '-' || r == '–' || r == '—'
+}
+
+// chapters are what courses and books are divided into.
+var chapters = set(`lecture, chapter, ch, lesson, week, day, module, unit, session`)
 
 // genericStarts reports whether a heading begins like one of a diary, of tags,
 // of what is left over or of what the note is about.
@@ -41,6 +60,22 @@ func genericStarts(h string) bool {
 		}
 	}
 	return false
+}
+
+// taskHeadings head lists of what is to be done.
+var taskHeadings = set(`과제, 숙제, 실습 과제, 할 일, 할일, 오늘 할 일, 내일 할 일, 해야 할 일, 앞으로 할 일, 다음 단계, 계획, 향후 계획, 학습 계획, 공부 계획, 이번 주 목표`,
+	`todo, to do, to-do, todos, task, tasks, homework, assignment, assignments, action items, next steps, next step, plan, plans`)
+
+// listsTasks reports whether the section's heading, or one above it, says that
+// things to do are below it.
+func (s *section) listsTasks() bool {
+	if s == nil || s.head == nil {
+		return false
+	}
+	if s.memo.tasks == unasked {
+		s.memo.tasks = decided(taskHeadings.has(s.title()) || s.up.listsTasks())
+	}
+	return s.memo.tasks == yes
 }
 
 // dated reports whether the section's heading, or one above it, is a date: then

@@ -300,57 +300,6 @@ func (f found) option() card.Option {
 	return o
 }
 
-// keyToken matches the label that a key names.
-var keyToken = regexp.MustCompile(`^\s*(?:option\s|보기\s)?\(?["'` + "`" + `*]*(?:([1-9A-Ha-hㄱ-ㅂ가나다라마바アイウエオ])(?:[\s,.):번&/"'` + "`" + `*]|$|,)|([①-⑨])|([1-9])\x{fe0f}?\x{20e3})\)?["'` + "`" + `*]*\s*(?:번|[.):](?:\s|$))?`)
-
-var keyAnd = regexp.MustCompile(`^\s*(?:,|&|/|and\b|와|과|및|·|;)\s*`)
-
-// readKey returns the options that a key names and where its text goes on.
-// A key is labels ("2", "B, D", "③"), or the whole text of an option.
-func readKey(words string, options []card.Option) (right []int, end int) {
-	rest := words
-	for {
-		m := keyToken.FindStringSubmatchIndex(rest)
-		if m == nil {
-			break
-		}
-		l := matchedLabel(rest, m)
-		i := optionIndex(l, options)
-		if i < 0 {
-			break
-		}
-		right = append(right, i)
-		end += m[1]
-		rest = words[end:]
-		and := keyAnd.FindString(rest)
-		if and == "" && !startsKey(rest) {
-			break
-		}
-		if keyToken.MatchString(rest[len(and):]) {
-			end += len(and)
-			rest = words[end:]
-			continue
-		}
-		break
-	}
-	if len(right) > 0 {
-		return right, end
-	}
-	for i, o := range options {
-		if t := key(card.InlineText(o.Content)); t != "" && key(words) == t {
-			return []int{i}, len(words)
-		}
-	}
-	return nil, 0
-}
-
-// startsKey reports whether the next character is a circled number, as in
-// "①③".
-func startsKey(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r >= '①' && r <= '⑨'
-}
-
 // optionIndex returns the option that a label names, whichever family the
 // key uses: "2", "②" and "B" name the second option.
 func optionIndex(l string, options []card.Option) int {

@@ -229,6 +229,13 @@ func (p *pass) questionLine(g *group, i int) {
 	case !r.joined && hasQuestionMark(r.plain) && (g.sec.head == nil || !countsQuestion(g.sec)):
 		body = listAfter(g.rows, i)
 	}
+	next := i + 1
+	if len(r.rows) == 0 {
+		next += len(body)
+	}
+	if next < len(g.rows) && len(body) > 0 && pointsBelow(r) && answerSign(g.rows[next].plain) > 0 && g.rows[next].free() {
+		body = append(body[:len(body):len(body)], g.rows[next])
+	}
 	kept := body // what are cards of their own is quoted
 	if len(kept) == 0 || !anyAnswer(kept) || mostlyAsk(kept) || isPlaceholder(body[0].plain) {
 		if (r.ordered() || g.parent == nil && emphasised(r.text)) && hasQuestionMark(r.plain) {
@@ -236,14 +243,46 @@ func (p *pass) questionLine(g *group, i int) {
 		}
 		return
 	}
+	shown, kept := splitShown(r, kept)
 	back := render(withoutArrow(kept))
 	c := p.question(g, cleanFront(r.text), back, 0.85)
+	c.Front = joined(c.Front, render(shown))
 	if len(r.rows) == 0 {
 		c.Confidence = 0.65
 	}
 	k := p.emit("question", c, r)
 	k.takeLine(r)
 	k.take(body...)
+}
+
+// splitShown takes what a question points at, "다음 설명에 해당하는 것은?", from the
+// rows below it: all before the first that a sign marks as the answer.
+func splitShown(question *row, rows []*row) (shown, answer []*row) {
+	if !pointsBelow(question) {
+		return nil, rows
+	}
+	i := slices.IndexFunc(rows, func(r *row) bool { return r.kind == line && answerSign(r.plain) > 0 })
+	if i <= 0 {
+		return nil, rows
+	}
+	first := rows[i].withText(cut(rows[i].text, answerSign(rows[i].plain), len(rows[i].plain)))
+	return rows[:i], append([]*row{first}, rows[i+1:]...)
+}
+
+// pointsBelow reports whether a question points at what stands below it.
+func pointsBelow(r *row) bool {
+	return containsAny(r.plain, "다음", "아래", "빈칸", "빈 칸", "괄호", "보기", "following", "below")
+}
+
+// answerSign returns the length of the sign that marks a line as the answer,
+// with the space behind it; 0 for none.
+func answerSign(s string) int {
+	switch r, n := utf8.DecodeRuneInString(s); r {
+	case '✅', '✔', '☑', '👉', '⇒', '→':
+		n += len(s[n:]) - len(strings.TrimLeft(s[n:], "\ufe0f "))
+		return n
+	}
+	return 0
 }
 
 // mostlyAsk reports whether half of the rows are questions themselves, or

@@ -41,12 +41,18 @@ func (p *pass) recognize() {
 	p.reportLoose()
 }
 
-// countHabits counts how the file separates terms from definitions.
+// countHabits counts how the file separates terms from definitions, and drops
+// what only a list of words would define.
 func (p *pass) countHabits() {
 	for _, s := range p.sections {
 		for _, g := range s.groups {
 			for _, r := range g.rows {
-				if c := r.definable(); c != nil && (c.score > 0 || c.sep == semicolon) {
+				c := r.definable()
+				if c != nil && c.sep == gloss && !p.listsWords(s) {
+					r.memo.cand = nil
+					continue
+				}
+				if c != nil && (c.score > 0 || c.sep == semicolon) {
 					p.habit[c.sep]++
 				}
 			}

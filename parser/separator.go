@@ -19,6 +19,7 @@ const (
 	topic                    // "a란 b"
 	semicolon                // "a; b", only in runs
 	beside                   // "`a` b", a marked term with nothing between, only in runs
+	gloss                    // "a b", a word and its translation, only in lists of words
 	defining                 // "a is when b", "a는 b를 말한다"
 	sentence                 // "**a**는 b", where the writer marked the term
 	cells                    // "| a | b |", a row of a table that lacks its second line
