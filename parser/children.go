@@ -149,7 +149,7 @@ func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool)
 		}
 		return
 	}
-	front := p.inContext(g, cleanTerm(r.text))
+	front := p.inContext(g, r, cleanTerm(r.text))
 	if front == nil {
 		return
 	}

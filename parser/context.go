@@ -11,12 +11,12 @@ import (
 // inContext returns a term as its front: by itself when it makes sense
 // alone, else behind the name of the thing it belongs to. It returns nil when
 // there is no such name.
-func (p *pass) inContext(g *group, term []card.Inline) []card.Inline {
+func (p *pass) inContext(g *group, r *row, term []card.Inline) []card.Inline {
 	name := card.InlineText(term)
 	if !needsContext(name) && !p.attributeOfTerm(g, name) {
 		return term
 	}
-	of := p.context(g)
+	of := p.contextOf(g, r)
 	if of == "" {
 		if isAspect(name) {
 			return nil
@@ -104,6 +104,24 @@ func (p *pass) context(g *group) string {
 		}
 	}
 	return headingContext(g.sec)
+}
+
+// maxBelow is how many rows a bold line heads.
+const maxBelow = 12
+
+// contextOf returns the name of what a row belongs to: a bold line before it
+// that heads the rows below it, or else what its group belongs to.
+func (p *pass) contextOf(g *group, r *row) string {
+	if g.parent == nil {
+		for i := r.at - 1; i >= 0 && i >= r.at-maxBelow; i-- {
+			if head := g.rows[i]; head.kind == line && !head.joined && isStrong(head.text) {
+				if name := parentName(head); name != "" && !isAspect(name) {
+					return name
+				}
+			}
+		}
+	}
+	return p.context(g)
 }
 
 // parentName returns the term of the line that rows hang below; empty when

@@ -63,7 +63,7 @@ func (p *pass) defineOne(g *group, c *candidate, pt part, last bool, more []*row
 	term := cleanTerm(cut(r.text, pt.termFrom, pt.termTo))
 	def := cut(r.text, pt.defFrom, pt.defTo)
 	name := card.InlineText(term)
-	front := p.inContext(g, term)
+	front := p.inContext(g, r, term)
 	if front == nil {
 		p.skip(r, "names an aspect, but of what is not clear")
 		return

@@ -29,6 +29,7 @@ func listGroups(sections []*section) {
 		up := &all[len(all)-1]
 		list = append(list, up)
 		for i, r := range g.rows {
+			r.at = i
 			add(group{sec: g.sec, parent: r, rows: r.rows, up: up, at: i})
 		}
 	}

@@ -60,7 +60,7 @@ func (p *pass) label(g *group, i int) {
 	if i == 0 && introduces(g, r) {
 		return
 	}
-	of := p.context(g)
+	of := p.contextOf(g, r)
 	if of == "" {
 		return
 	}

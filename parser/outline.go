@@ -65,6 +65,7 @@ type row struct {
 	words string // the same as literal has them
 	mark  string // the list marker as written: "-", "*", "1.", "2)"; empty for no item
 	num   int    // the number of an ordered item
+	at    int    // its index in its group, set by listGroups
 	rows  []*row // what belongs to it: nested items, further paragraphs, indented text
 
 	line int // first source line

@@ -231,7 +231,7 @@ func (p *pass) termTable(g *group, r *row, t *card.Table, first int) {
 			p.reportAt(r, i, "term without a definition: %s; fill in the cell beside it", quoted(name))
 			continue
 		}
-		front := p.inContext(g, term)
+		front := p.inContext(g, r, term)
 		if front == nil {
 			front = term
 		}

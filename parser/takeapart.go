@@ -108,6 +108,9 @@ func markedTail(s string) int {
 		}
 	}
 	rest := s[n:]
+	if q := strings.TrimPrefix(rest, " "); len(q) < len(rest) && marksTopic(q) {
+		rest = q // "`open()` 은 …"
+	}
 	for _, p := range markedParticles {
 		after, ok := strings.CutPrefix(rest, p)
 		switch {
@@ -126,6 +129,10 @@ func markedTail(s string) int {
 	return 0
 }
 
+// marksTopic reports whether a text begins with a topic particle that stands by
+// itself.
+func marksTopic(s string) bool { return strings.HasPrefix(s, "은 ") || strings.HasPrefix(s, "는 ") }
+
 // findMarked splits "**FEC**는 수신 측이 …": a sentence about a term that the
 // writer marked at its start, or behind an article.
 func findMarked(r *row, words string) split {
@@ -137,14 +144,14 @@ func findMarked(r *row, words string) split {
 		return split{}
 	}
 	n := from + len(card.InlineText(text[:1]))
-	m := markedTail(words[n:])
+	m, wiki := markedTail(words[n:]), isWiki(text[0])
 	if m == 0 {
-		if rest := strings.TrimLeft(words[n:], " \n"); from == 0 && len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
+		if rest := strings.TrimLeft(words[n:], " \n"); from == 0 && !wiki && len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
 			return split{sep: beside, left: n, right: len(words) - len(rest)}
 		}
 		return split{}
 	}
-	if n+m >= len(words) {
+	if n+m >= len(words) || wiki && doesSomething(words) {
 		return split{}
 	}
 	end := n
@@ -153,6 +160,23 @@ func findMarked(r *row, words string) split {
 	}
 	return split{sep: sentence, from: from, left: end, right: n + m}
 }
+
+// isWiki reports whether an inline is a link to another note. Sentences about
+// anything begin with one, so that it marks no term by itself.
+func isWiki(in card.Inline) bool {
+	l, ok := in.(*card.Link)
+	return ok && l.Wiki
+}
+
+// doesSomething reports whether the first sentence of a text says what
+// something does, not what it is.
+func doesSomething(s string) bool {
+	s, _, _ = strings.Cut(s, ". ")
+	return isSentence(s) && !statesWhat.end(strings.TrimRight(s, ". "))
+}
+
+// statesWhat ends Korean sentences that say what something is.
+var statesWhat = newEndings(`이다 입니다 임 말한다 말함 뜻한다 뜻함 의미한다 의미함 가리킨다 것`)
 
 // articleLen returns the length of an English article that a line begins with
 // before a marked term; 0 when there is none.
