@@ -116,7 +116,7 @@ func (c *choice) isOffer() bool {
 	stem := c.stem.text()
 	asking := asks(stem)
 	switch {
-	case isLabel(stem) && !asking:
+	case isLabel(stem) && !asking, reflects(stem):
 		return false
 	case c.unlabelled() && !asking && !offers(stem) && !c.judges():
 		return false

@@ -24,7 +24,7 @@ func findHeadings(p *pass, s *section) {
 	}
 	asking := asks(h)
 	topic := asking || namesAspect(h)
-	if h == "" || s.unnamed() && !asking || asking && (pointsHere(h) || isDate(h)) {
+	if h == "" || s.unnamed() && !asking || asking && (pointsHere(h) || isDate(h)) || reflects(h) {
 		return
 	}
 	rows := trimRows(s.rows)

@@ -21,6 +21,7 @@ func findQuestions(p *pass, s *section) {
 				continue
 			}
 			switch {
+			case (r.look.has(questionMarks) || r.asks()) && reflects(cleanHeading(r.plain)):
 			case p.markedAnswer(g, i):
 			case p.sameLine(g, r):
 			case r.asks() || numbered && r.ordered():
