@@ -100,6 +100,13 @@ func newCandidate(r *row) *candidate {
 	return kept
 }
 
+// onlyFull reports whether a line is an abbreviation and in parentheses the full
+// words, and nothing else.
+func (c *candidate) onlyFull() bool {
+	pt := c.one[0]
+	return c.sep == colon && pt.defFrom > 0 && c.row.plain[pt.defFrom-1] == '(' && pt.defTo+1 == len(c.row.plain)
+}
+
 // candidateOf returns a line with its first part, not judged yet and not for
 // keeping.
 func candidateOf(r *row, first part, sep separator) candidate {
@@ -193,7 +200,7 @@ func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '
 
 // isFlow reports whether an arrow stands by itself among the words.
 func isFlow(s string) bool {
-	for _, a := range []string{" -> ", " --> ", " → ", " ⇒ ", " ➔ "} {
+	for _, a := range []string{" -> ", " --> ", " → ", " ⇒ ", " ➔ ", " ➜ ", " ➡ ", " ⟶ ", " ⇨ "} {
 		if strings.Contains(s, a) {
 			return true
 		}

@@ -88,7 +88,7 @@ func childRows(rows []*row, i int) []*row {
 		}
 		return rows[i+1 : j]
 	}
-	if r.joined && !emphasised(r.text) {
+	if r.joined && !emphasised(r.text) && !isPicture(firstRune(r.plain)) {
 		return nil
 	}
 	j := i + 1
@@ -217,9 +217,10 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 	if r.mark == ":" || strings.HasPrefix(kept[0].plain, ": ") {
 		score += 0.5 // a definition list
 	}
-	if r.mark == "" && !bold && quoted {
+	switch bare := r.mark == "" && !bold; {
+	case bare && quoted:
 		score += 0.1 // quoted, as a name above a list is
-	} else if r.mark == "" && !bold {
+	case bare && !isPicture(firstRune(r.plain)): // a sign is as good as a bullet
 		score -= 0.1
 	}
 	if enumerates(r.plain) {

@@ -103,7 +103,7 @@ func kindOf(r rune) traits {
 		return hangul
 	case r == '–', r == '—', r == '−':
 		return sign | hyphens
-	case r == '→', r == '⇒', r == '➔':
+	case r == '→', r == '⇒', r == '➔', r == '➜', r == '➡', r == '⟶', r == '⇨':
 		return sign | arrows
 	case r == '∶':
 		return sign | signs(":")

@@ -42,13 +42,14 @@ func (p *pass) recognize() {
 }
 
 // countHabits counts how the file separates terms from definitions, and drops
-// what only a list of words would define.
+// what only a list of words would define, and names that have their explanation
+// in the next line.
 func (p *pass) countHabits() {
 	for _, s := range p.sections {
 		for _, g := range s.groups {
 			for _, r := range g.rows {
 				c := r.definable()
-				if c != nil && c.sep == gloss && !p.listsWords(s) {
+				if c != nil && (c.sep == gloss && !p.listsWords(s) || c.onlyFull() && r.at+1 < len(g.rows) && g.rows[r.at+1].joined) {
 					r.memo.cand = nil
 					continue
 				}

@@ -91,7 +91,7 @@ func splitAt(words string, i int, r rune) split {
 		if i+1 < len(words) && beginsMark(words[i+1]) {
 			return wideMark(words, i)
 		}
-	case '→', '⇒', '➔':
+	case '→', '⇒', '➔', '➜', '➡', '⟶', '⇨':
 		return wideMark(words, i)
 	case '-':
 		return hastyDash(words, i)
@@ -140,7 +140,10 @@ func wideMark(words string, i int) split {
 // longest there is.
 func wideMarkAt(s string) (separator, int) {
 	switch r, n := utf8.DecodeRuneInString(s); r {
-	case '→', '⇒', '➔':
+	case '→', '⇒', '➔', '➜', '➡', '⟶', '⇨':
+		if strings.HasPrefix(s[n:], "\ufe0f") {
+			n += len("\ufe0f")
+		}
 		return arrow, n
 	case '–', '—', '−':
 		return dash, n

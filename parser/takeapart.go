@@ -17,6 +17,7 @@ var ways = []struct {
 	{bars, findCells},
 	{0, findSeparator},
 	{hangul, findTopic},
+	{hangul, findArticle},
 	{0, findMarked},
 	{latin, findVerb},
 	{hangul, findSentence},
@@ -89,6 +90,26 @@ func findTopic(r *row, words string) split {
 	return split{sep: topic, left: m[3], right: m[1]}
 }
 
+// findArticle splits an article of a Korean law behind its title: "제1조(목적)
+// 이 법은 …".
+func findArticle(_ *row, words string) split {
+	rest, ok := strings.CutPrefix(words, "제")
+	d := digits(rest, 4)
+	if rest, ok = strings.CutPrefix(rest[d:], "조"); !ok || d == 0 {
+		return split{}
+	}
+	if by, ok := strings.CutPrefix(rest, "의"); ok { // "제3조의2"
+		rest = by[digits(by, 3):]
+	}
+	rest = strings.TrimLeft(rest, " ")
+	end := strings.IndexByte(rest, ')')
+	if !strings.HasPrefix(rest, "(") || end < 2 || runes(rest[:end]) > maxOriginal || trim(rest[end+1:]) == "" {
+		return split{}
+	}
+	left := len(words) - len(rest) + end + 1
+	return split{sep: defining, left: left, right: left}
+}
+
 // What stands between a marked term and what it means.
 var (
 	markedParticles = []string{"이란", "란", "은", "는"}
@@ -145,6 +166,9 @@ func findMarked(r *row, words string) split {
 	}
 	n := from + len(card.InlineText(text[:1]))
 	m, wiki := markedTail(words[n:]), isWiki(text[0])
+	if rest := words[n:]; m == 0 && from == 0 && isCode(text[0]) && (strings.HasPrefix(rest, " # ") || strings.HasPrefix(rest, " // ")) {
+		return split{sep: dash, left: n, right: len(words) - len(strings.TrimLeft(rest, " #/"))}
+	}
 	if m == 0 {
 		if rest := strings.TrimLeft(words[n:], " \n"); from == 0 && !wiki && len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
 			return split{sep: beside, left: n, right: len(words) - len(rest)}
@@ -160,6 +184,8 @@ func findMarked(r *row, words string) split {
 	}
 	return split{sep: sentence, from: from, left: end, right: n + m}
 }
+
+func isCode(in card.Inline) bool { _, ok := in.(*card.CodeSpan); return ok }
 
 // isWiki reports whether an inline is a link to another note. Sentences about
 // anything begin with one, so that it marks no term by itself.

@@ -78,6 +78,9 @@ func isAbbreviation(s string) bool {
 func abbreviation(r *row, skip int) *candidate {
 	words := r.words[skip:]
 	short, rest, ok := strings.Cut(words, " ")
+	if i := strings.IndexByte(short, '('); i > 0 && len(r.rows) == 0 { // "HTTP(HyperText …"
+		short, rest = words[:i], words[i:]
+	}
 	if !ok || !isAbbreviation(short) || r.mark == ":" {
 		return nil
 	}
@@ -85,11 +88,14 @@ func abbreviation(r *row, skip int) *candidate {
 	if end == 0 || strings.HasPrefix(strings.TrimLeft(rest[end:], " )"), ",") { // or one of a list of names
 		return nil
 	}
-	from := skip + len(short) + 1
+	from := len(r.words) - len(rest)
 	pt := part{termFrom: skip, termTo: skip + len(short), fullFrom: from, fullTo: from + end, defFrom: from + end, defTo: len(r.plain)}
 	switch {
 	case trim(rest[end:]) == "":
 		pt = part{termFrom: pt.termFrom, termTo: pt.termTo, defFrom: from, defTo: pt.defTo}
+		if strings.HasPrefix(rest, "(") && strings.HasSuffix(rest, ")") {
+			pt.defFrom, pt.defTo = from+1, from+len(rest)-1
+		}
 	case !hasCJK(rest[end:]):
 		return nil
 	}
@@ -113,6 +119,7 @@ func expansion(short, rest string) int {
 		}
 		if first == letters[i] {
 			i++
+			i += innerInitials(w, letters[i:])
 		}
 		at += strings.Index(rest[at:], w) + len(w)
 	}
@@ -120,6 +127,18 @@ func expansion(short, rest string) int {
 		return 0
 	}
 	return at
+}
+
+// innerInitials returns how many of the letters are capitals inside a word, in
+// order: T of "HyperText".
+func innerInitials(word string, letters []rune) int {
+	n := 0
+	for i, r := range strings.TrimLeft(word, "(") {
+		if i > 0 && n < len(letters) && unicode.IsUpper(r) && unicode.ToLower(r) == letters[n] {
+			n++
+		}
+	}
+	return n
 }
 
 var smallWords = set(`of, and, for, the, to, in, on, a, an, &, with, as, by`)
