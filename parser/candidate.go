@@ -71,17 +71,26 @@ func newCandidate(r *row) *candidate {
 	}
 	s := takeApart(r)
 	if s.sep == noSeparator {
-		if c := abbreviation(r, r.number()); c != nil {
-			return c
-		}
-		if !r.look.hasAll(latin | hangul) {
-			return nil
-		}
-		if s = findGloss(r.words[r.number():]); s.sep == noSeparator {
-			return nil
-		}
-		s = s.shifted(r.number())
+		return abbreviation(r, r.number())
 	}
+	return candidateAt(r, s)
+}
+
+// glossed takes a line of a list of words apart; nil when it is none.
+func glossed(r *row) *candidate {
+	if !r.look.hasAll(latin|hangul) || r.labelled() {
+		return nil
+	}
+	s := findGloss(r.words[r.number():])
+	if s.sep == noSeparator {
+		return nil
+	}
+	return candidateAt(r, s.shifted(r.number()))
+}
+
+// candidateAt returns the candidate of a line taken apart; nil when its looks
+// speak against a definition.
+func candidateAt(r *row, s split) *candidate {
 	first := part{termFrom: s.from, termTo: s.left, defFrom: s.right, defTo: s.end}
 	if s.sep == equals && (r.mark == "" && isStatement(r.plain) || isAssignment(r.plain[s.from:s.left], r.plain[s.right:s.end])) {
 		return nil

@@ -66,12 +66,14 @@ var wordLists = []string{"단어", "어휘", "숙어", "보카", "회화", "영�
 // listsWords reports whether the title of the note, or of a section around, says
 // that words of a language are listed.
 func (p *pass) listsWords(s *section) bool {
-	for ; s != nil && s.head != nil; s = s.up {
-		if containsAny(strings.ToLower(s.title()), wordLists...) {
-			return true
+	if s.memo.words == unasked {
+		title := p.note.Title
+		if s.head != nil {
+			title = s.title()
 		}
+		s.memo.words = decided(containsAny(strings.ToLower(title), wordLists...) || s.up != nil && p.listsWords(s.up))
 	}
-	return containsAny(strings.ToLower(p.note.Title), wordLists...)
+	return s.memo.words == yes
 }
 
 // alone lowers a bare line that is all there is below a heading: there the

@@ -25,6 +25,7 @@ type sectionMemo struct {
 	unnamed  decision
 	dated    decision
 	tasks    decision
+	words    decision // of listsWords
 
 	questions []numbered
 }

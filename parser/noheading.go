@@ -82,13 +82,21 @@ func (s *section) listsTasks() bool {
 var dayWords = []string{"오늘", "어제", "내일", "이번주", "이번 주", "지난주", "지난 주", "다음주", "다음 주", "금주", "today", "yesterday", "tomorrow", "this week", "last week", "next week"}
 
 // reflections are what the templates of diaries ask for.
-var reflections = []string{"배운 것", "배운것", "배운 점", "배운점", "느낀 점", "느낀점", "아쉬운 점", "아쉬운점", "아쉬웠던", "개선할 점", "잘한 점", "잘한 것", "어려웠던", "힘들었던", "did i ", "have i ", "i learn", "went well"}
+var reflections = []string{"배운 것", "배운것", "배운 점", "배운점", "느낀 점", "느낀점", "아쉬운 점", "아쉬운점", "아쉬웠던", "개선할 점", "잘한 점", "잘한 것", "어려웠던", "힘들었던"}
 
 // reflects reports whether a heading or question is about the writer's own days
 // and work, as those of a diary are: "공부하면서 배운 것이 있다면?".
 func reflects(s string) bool {
-	s = strings.ToLower(s)
-	return slices.ContainsFunc(dayWords, func(w string) bool { return strings.HasPrefix(s, w) }) || containsAny(s, reflections...)
+	switch firstRune(s) {
+	case '오', '어', '내', '이', '지', '다', '금', 't', 'T', 'y', 'Y', 'l', 'L', 'n', 'N':
+		if slices.ContainsFunc(dayWords, func(w string) bool { return beginsWord(s, w) }) {
+			return true
+		}
+	}
+	if !hasHangul(s) {
+		return containsAny(s, "did I ", "Did I ", "have I ", "Have I ", "I learn", "went well")
+	}
+	return containsAny(s, "점", "것", "웠던", "들었던") && containsAny(s, reflections...)
 }
 
 // dated reports whether the section's heading, or one above it, is a date: then

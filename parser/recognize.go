@@ -41,19 +41,22 @@ func (p *pass) recognize() {
 	p.reportLoose()
 }
 
-// countHabits counts how the file separates terms from definitions, and drops
-// what only a list of words would define, and names that have their explanation
-// in the next line.
+// countHabits counts how the file separates terms from definitions. In lists of
+// words it takes lines apart that have no separator, and it drops names that
+// have their explanation in the next line.
 func (p *pass) countHabits() {
 	for _, s := range p.sections {
+		words := p.listsWords(s)
 		for _, g := range s.groups {
 			for _, r := range g.rows {
 				c := r.definable()
-				if c != nil && (c.sep == gloss && !p.listsWords(s) || c.onlyFull() && r.at+1 < len(g.rows) && g.rows[r.at+1].joined) {
+				switch {
+				case c == nil && words && r.kind == line:
+					r.memo.cand = glossed(r)
+				case c != nil && c.onlyFull() && r.at+1 < len(g.rows) && g.rows[r.at+1].joined:
 					r.memo.cand = nil
-					continue
 				}
-				if c != nil && (c.score > 0 || c.sep == semicolon) {
+				if c = r.memo.cand; c != nil && (c.score > 0 || c.sep == semicolon) {
 					p.habit[c.sep]++
 				}
 			}

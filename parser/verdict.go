@@ -34,7 +34,7 @@ type judged struct {
 // readVerdict takes a line apart that is a statement with its verdict, and
 // behind that at most an explanation.
 func readVerdict(r *row) (j judged, ok bool) {
-	if r.kind != line || !r.free() {
+	if r.kind != line || !r.free() || !r.look.has(optionMarks) && !strings.HasSuffix(r.words, "O") && !strings.HasSuffix(r.words, "X") {
 		return judged{}, false
 	}
 	v, ok := findVerdict(r.words)
@@ -102,10 +102,10 @@ const minStatement = 6
 // they are the options that it offers.
 func findVerdicts(p *pass, s *section) {
 	for _, g := range s.groups {
-		if aboveAsks(g) {
+		list := judgedIn(g)
+		if len(list) == 0 || aboveAsks(g) {
 			continue
 		}
-		list := judgedIn(g)
 		for _, j := range list {
 			p.judge(g, j)
 		}
@@ -125,9 +125,7 @@ func judgedIn(g *group) []judged {
 		if r.kind != line {
 			continue
 		}
-		if lines++; r.asks() || offers(r.plain) {
-			return nil
-		}
+		lines++
 		if j, ok := readVerdict(r); ok {
 			list = append(list, j)
 			seen[j.word] = true
@@ -136,8 +134,10 @@ func judgedIn(g *group) []judged {
 			}
 		}
 	}
-	announced := announcesVerdicts(g)
-	if len(list) < 2 || len(list)*2 < lines || !announced && (len(seen) < 2 || sentences*2 < len(list)) {
+	if len(list) < 2 || len(list)*2 < lines || (len(seen) < 2 || sentences*2 < len(list)) && !announcesVerdicts(g) {
+		return nil
+	}
+	if slices.ContainsFunc(g.rows, func(r *row) bool { return r.kind == line && (r.asks() || offers(r.plain)) }) {
 		return nil
 	}
 	return list
