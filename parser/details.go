@@ -1,6 +1,10 @@
 package parser
 
-import "recto/card"
+import (
+	"cmp"
+
+	"recto/card"
+)
 
 // findDetails makes cards of <details>. Its summary is the question, unless
 // it is a label such as 정답: then the question stands before.
@@ -21,13 +25,17 @@ func findDetails(p *pass, s *section) {
 // foldsAnswer reports whether the row is a <details> or a callout that says it
 // holds an answer; a callout without a title says so by its type.
 func (r *row) foldsAnswer() bool {
-	switch {
-	case r.kind == details:
-		return isAnswerSummary(r.plain)
-	case r.callout != "" && r.plain == "":
-		return isAnswerSummary(r.callout)
+	if r.kind != details && r.callout == "" {
+		return false
 	}
-	return r.callout != "" && isAnswerSummary(r.plain)
+	if r.memo.folds == unasked {
+		title := r.plain
+		if r.kind == quote {
+			title = cmp.Or(title, r.callout)
+		}
+		r.memo.folds = decided(isAnswerSummary(title))
+	}
+	return r.memo.folds == yes
 }
 
 // maxFold is the most rows that a <details> holds as an answer; a longer one

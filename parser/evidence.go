@@ -60,8 +60,11 @@ func (p *pass) weigh(g *group) {
 	}
 }
 
-// wordLists are what the titles of lists of foreign words hold.
-var wordLists = []string{"단어", "어휘", "숙어", "보카", "회화", "영어", "표현", "토익", "토플", "voca", "word", "idiom", "phrase", "toeic", "toefl", "english"}
+// What the titles of lists of foreign words hold.
+var (
+	wordLists      = []string{"단어", "어휘", "숙어", "보카", "회화", "영어", "표현", "토익", "토플"}
+	wordListsLatin = []string{"voca", "word", "idiom", "phrase", "toeic", "toefl", "english"}
+)
 
 // listsWords reports whether the title of the note, or of a section around, says
 // that words of a language are listed.
@@ -71,7 +74,8 @@ func (p *pass) listsWords(s *section) bool {
 		if s.head != nil {
 			title = s.title()
 		}
-		s.memo.words = decided(containsAny(strings.ToLower(title), wordLists...) || s.up != nil && p.listsWords(s.up))
+		listing := hasHangul(title) && containsAny(title, wordLists...) || asciiLetters(title) > 0 && containsAny(strings.ToLower(title), wordListsLatin...)
+		s.memo.words = decided(listing || s.up != nil && p.listsWords(s.up))
 	}
 	return s.memo.words == yes
 }

@@ -9,6 +9,7 @@ type memo struct {
 	counted, cut, labelled, weighed bool // what of it is known
 
 	asks     decision
+	folds    decision // of foldsAnswer
 	label    labelKind
 	labelEnd int32
 	number   int32

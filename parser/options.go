@@ -258,18 +258,22 @@ func findRightMark(words string) []int {
 	return rightMark.FindStringIndex(words)
 }
 
+// rightWords begin such marks in brackets.
+var rightWords = []string{"정답", "답", "correct", "right", "answer", "o)", "o ", "o]", "○"}
+
 // mayMark reports whether a mark can stand in an option that says it is the
 // right one, so that the pattern is only tried where it can match.
 func mayMark(words string) bool {
 	for i, r := range words {
-		switch {
-		case r == '(', r == '[', r == '<', r == '【':
+		switch r {
+		case '(', '[', '<', '【':
 			inside := strings.TrimLeft(words[i+utf8.RuneLen(r):], " -")
-			switch firstRune(inside) {
-			case '정', '답', 'c', 'C', 'r', 'R', 'a', 'A', 'o', 'O', '○':
-				return true
+			for _, w := range rightWords {
+				if beginsWord(inside, w) {
+					return true
+				}
 			}
-		case r >= 0x2190 && !isCJK(r):
+		case '✅', '✔', '☑', '⭕', '←':
 			return true
 		}
 	}

@@ -20,6 +20,9 @@ type numbered struct {
 	sec    *section // it stands in
 }
 
+// sheetTitles are headings of sheets that do not say "answer".
+var sheetTitles = set(`답, 해설, 풀이, solution, solutions, explanation, explanations`)
+
 // findSheets pairs the answers of a sheet with the nearest questions before it
 // that have their numbers.
 func findSheets(p *pass, s *section) {
@@ -31,7 +34,7 @@ func findSheets(p *pass, s *section) {
 			}
 		}
 	}
-	if h := s.head; h != nil && len(s.rows) > 0 && (saysAnswers(s.title()) || isAnswerSummary(s.title())) {
+	if h := s.head; h != nil && len(s.rows) > 0 && (sheetTitles.has(s.title()) || saysAnswers(s.title())) {
 		p.sheet(s.groups[0], 0, s.rows, h)
 		for _, r := range s.rows {
 			if r.kind == details {

@@ -63,7 +63,7 @@ func findVerdict(words string) (v verdict, ok bool) {
 			continue
 		}
 		from := i + utf8.RuneLen(open)
-		end := strings.IndexAny(words[from:min(len(words), i+maxBracketed)], ")]）")
+		end := closing(words[from:])
 		if end < 0 {
 			continue
 		}
@@ -82,8 +82,24 @@ func findVerdict(words string) (v verdict, ok bool) {
 	return v, ok
 }
 
+// closing returns where the bracket closes that holds no more than a verdict; -1
+// where it holds more.
+func closing(s string) int {
+	for i, r := range s[:min(len(s), maxBracketed)] {
+		if r == ')' || r == ']' || r == '）' {
+			return i
+		}
+	}
+	return -1
+}
+
 // asVerdict returns the verdict that a word is.
 func asVerdict(word string) (v verdict, ok bool) {
+	switch firstRune(word) {
+	case 'o', 'O', 'x', 'X', 't', 'T', 'f', 'F', '○', '×', '⭕', '❌', '참', '거', '맞', '틀', '옳', '그':
+	default:
+		return verdict{}, false
+	}
 	for _, pair := range verdictPairs {
 		for _, w := range pair {
 			if strings.EqualFold(word, w) {
