@@ -78,7 +78,7 @@ func newCandidate(r *row) *candidate {
 
 // glossed takes a line of a list of words apart; nil when it is none.
 func glossed(r *row) *candidate {
-	if !r.look.hasAll(latin|hangul) || r.labelled() {
+	if r.labelled() {
 		return nil
 	}
 	s := findGloss(r.words[r.number():])

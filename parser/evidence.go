@@ -45,7 +45,7 @@ func (p *pass) weigh(g *group) {
 		if c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3 || (c.sep == beside && run[c.sep] < 3 || c.sep == gloss) && !words || c.sep == cells && run[c.sep] < 2 {
 			continue
 		}
-		if c.translates() && (c.sep == semicolon || words) {
+		if (c.sep == semicolon || words) && c.translates() {
 			c.score = max(c.score, 0.1) + 0.25 // a phrase may be a clause
 		}
 		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
@@ -60,11 +60,24 @@ func (p *pass) weigh(g *group) {
 	}
 }
 
-// What the titles of lists of foreign words hold.
-var (
-	wordLists      = []string{"단어", "어휘", "숙어", "보카", "회화", "영어", "표현", "토익", "토플"}
-	wordListsLatin = []string{"voca", "word", "idiom", "phrase", "toeic", "toefl", "english"}
-)
+// wordLists begin the words in titles of lists of foreign words.
+var wordLists = []string{"단어", "어휘", "숙어", "보카", "회화", "영어", "표현", "토익", "토플", "voca", "word", "idiom", "phrase", "toeic", "toefl", "english"}
+
+func saysWords(title string) bool {
+	before := ' '
+	for i, r := range title {
+		switch r {
+		case '단', '어', '숙', '보', '회', '영', '표', '토', 'v', 'V', 'w', 'W', 'i', 'I', 'p', 'P', 't', 'T', 'e', 'E':
+			if isSyllable(r) || !isLetter(before) {
+				if slices.ContainsFunc(wordLists, func(w string) bool { return beginsWord(title[i:], w) }) {
+					return true
+				}
+			}
+		}
+		before = r
+	}
+	return false
+}
 
 // listsWords reports whether the title of the note, or of a section around, says
 // that words of a language are listed.
@@ -74,8 +87,7 @@ func (p *pass) listsWords(s *section) bool {
 		if s.head != nil {
 			title = s.title()
 		}
-		listing := hasHangul(title) && containsAny(title, wordLists...) || asciiLetters(title) > 0 && containsAny(strings.ToLower(title), wordListsLatin...)
-		s.memo.words = decided(listing || s.up != nil && p.listsWords(s.up))
+		s.memo.words = decided(saysWords(title) || s.up != nil && p.listsWords(s.up))
 	}
 	return s.memo.words == yes
 }

@@ -24,7 +24,7 @@ func findHeadings(p *pass, s *section) {
 	}
 	asking := asks(h)
 	topic := asking || namesAspect(h)
-	if h == "" || s.unnamed() && !asking || asking && (pointsHere(h) || isDate(h)) || reflects(h) {
+	if h == "" || s.unnamed() && !asking || asking && (pointsHere(h) || isDate(h)) {
 		return
 	}
 	rows := trimRows(s.rows)
@@ -222,7 +222,7 @@ func (p *pass) takenBelow(at int) bool {
 
 // headingCard makes the card of a heading and the rows that answer it.
 func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool) {
-	if definedBelow(s) || !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
+	if reflects(h) || definedBelow(s) || !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
 		return
 	}
 	score := headingScore(s, h, rows, asking, topic)

@@ -179,12 +179,12 @@ func mayKey(r *row) bool {
 
 // saysAnswers reports whether a heading announces answers.
 func saysAnswers(s string) bool {
-	for i := range s {
-		if rest := s[i:]; beginsWord(rest, "answer") || i == 0 && beginsWord(rest, "key") {
+	for i := range len(s) {
+		if s[i]|0x20 == 'a' && beginsWord(s[i:], "answer") {
 			return true
 		}
 	}
-	return containsAny(s, "정답", "답안", "해답", "解答")
+	return beginsWord(s, "key") || containsAny(s, "정답", "답안", "해답", "解答")
 }
 
 // announcesKey reports whether what stands above a group says that answers

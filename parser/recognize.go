@@ -46,12 +46,11 @@ func (p *pass) recognize() {
 // have their explanation in the next line.
 func (p *pass) countHabits() {
 	for _, s := range p.sections {
-		words := p.listsWords(s)
 		for _, g := range s.groups {
 			for _, r := range g.rows {
 				c := r.definable()
 				switch {
-				case c == nil && words && r.kind == line:
+				case c == nil && r.kind == line && r.look.hasAll(latin|hangul) && p.listsWords(s):
 					r.memo.cand = glossed(r)
 				case c != nil && c.onlyFull() && r.at+1 < len(g.rows) && g.rows[r.at+1].joined:
 					r.memo.cand = nil

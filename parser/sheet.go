@@ -34,7 +34,7 @@ func findSheets(p *pass, s *section) {
 			}
 		}
 	}
-	if h := s.head; h != nil && len(s.rows) > 0 && (sheetTitles.has(s.title()) || saysAnswers(s.title())) {
+	if h := s.head; h != nil && len(s.rows) > 0 && (s.groups[0].announcesKey() || sheetTitles.has(s.title())) {
 		p.sheet(s.groups[0], 0, s.rows, h)
 		for _, r := range s.rows {
 			if r.kind == details {
