@@ -116,7 +116,7 @@ func (c *choice) isOffer() bool {
 	stem := c.stem.text()
 	asking := asks(stem)
 	switch {
-	case isLabel(stem) && !asking, reflects(stem):
+	case isLabel(stem) && !asking:
 		return false
 	case c.unlabelled() && !asking && !offers(stem) && !c.judges():
 		return false
@@ -125,7 +125,7 @@ func (c *choice) isOffer() bool {
 	case c.found[0].family != 1 && c.asksForWords(), c.unlabelled() && c.asking()*2 >= len(c.found):
 		return false
 	}
-	return !c.holdsQuestions()
+	return !c.holdsQuestions() && !reflects(stem)
 }
 
 // asking returns how many options are questions themselves, as those of a list

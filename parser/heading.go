@@ -222,7 +222,7 @@ func (p *pass) takenBelow(at int) bool {
 
 // headingCard makes the card of a heading and the rows that answer it.
 func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool) {
-	if reflects(h) || definedBelow(s) || !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
+	if definedBelow(s) || !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
 		return
 	}
 	score := headingScore(s, h, rows, asking, topic)
@@ -230,6 +230,9 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 		if score > p.rules.Min-0.25 {
 			p.skip(s.head, "heading with text, but more a section than a term")
 		}
+		return
+	}
+	if reflects(h) {
 		return
 	}
 	front := cleanFront(s.head.text)

@@ -32,6 +32,7 @@ var (
 	arrows        = signs(">")
 	optionMarks   = signs("([<>") | sign // what is written behind options
 	hyphens       = signs("-")
+	openers       = signs("([")
 	bars          = signs("|")
 	underscores   = signs("_")
 	commas        = signs(",")

@@ -94,6 +94,9 @@ func findTopic(r *row, words string) split {
 // 이 법은 …".
 func findArticle(_ *row, words string) split {
 	rest, ok := strings.CutPrefix(words, "제")
+	if !ok {
+		return split{}
+	}
 	d := digits(rest, 4)
 	if rest, ok = strings.CutPrefix(rest[d:], "조"); !ok || d == 0 {
 		return split{}

@@ -34,7 +34,7 @@ type judged struct {
 // readVerdict takes a line apart that is a statement with its verdict, and
 // behind that at most an explanation.
 func readVerdict(r *row) (j judged, ok bool) {
-	if r.kind != line || !r.free() || !r.look.has(optionMarks) && !strings.HasSuffix(r.words, "O") && !strings.HasSuffix(r.words, "X") {
+	if r.kind != line || !r.free() || !r.look.has(openers) && !endsBare(r.words) {
 		return judged{}, false
 	}
 	v, ok := findVerdict(r.words)
@@ -54,6 +54,14 @@ const maxBracketed = 16
 
 // bareVerdicts are the verdicts that need no brackets at the end of a line.
 var bareVerdicts = []string{"O", "X", "○", "×", "⭕", "⭕️", "❌"}
+
+func endsBare(words string) bool {
+	switch lastRune(words) {
+	case 'O', 'X', '○', '×', '⭕', '❌', '\ufe0f':
+		return true
+	}
+	return false
+}
 
 // findVerdict returns the first verdict in brackets, or the one that is the
 // last word of a text.
