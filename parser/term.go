@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,7 +85,7 @@ func abbreviation(r *row, skip int) *candidate {
 	if !ok || !isAbbreviation(short) || r.mark == ":" {
 		return nil
 	}
-	end := expansion(short, rest)
+	end := cmp.Or(expansion(short, rest, false), expansion(short, rest, true))
 	if end == 0 || strings.HasPrefix(strings.TrimLeft(rest[end:], " )"), ",") { // or one of a list of names
 		return nil
 	}
@@ -105,8 +106,9 @@ func abbreviation(r *row, skip int) *candidate {
 }
 
 // expansion returns the length of the words at the start of rest whose
-// initials spell the abbreviation; 0 when they do not.
-func expansion(short, rest string) int {
+// initials spell the abbreviation; 0 when they do not. With inner, capitals inside
+// of a word spell as well.
+func expansion(short, rest string, inner bool) int {
 	letters := []rune(strings.ToLower(short))
 	at, i := 0, 0
 	for w := range strings.FieldsSeq(rest) {
@@ -118,8 +120,9 @@ func expansion(short, rest string) int {
 			return 0
 		}
 		if first == letters[i] {
-			i++
-			i += innerInitials(w, letters[i:])
+			if i++; inner {
+				i += innerInitials(w, letters[i:])
+			}
 		}
 		at += strings.Index(rest[at:], w) + len(w)
 	}
