@@ -29,6 +29,9 @@ type choice struct {
 // section or file.
 func findChoices(p *pass, s *section) {
 	for _, g := range s.groups {
+		if g.parent != nil && g.parent.foldsAnswer() {
+			continue
+		}
 		for i := 0; i < len(g.rows); i++ {
 			if c := p.choiceAt(g, i); c != nil {
 				i = c.after - 1
@@ -41,7 +44,7 @@ func findChoices(p *pass, s *section) {
 // choiceAt reads the choice whose options begin in row i; nil when they are
 // none that anybody offers.
 func (p *pass) choiceAt(g *group, i int) *choice {
-	if !g.rows[i].free() || g.parent != nil && g.parent.foldsAnswer() {
+	if !g.rows[i].free() {
 		return nil
 	}
 	stem, fs, end := findOptions(g, i)
@@ -273,18 +276,21 @@ func offersItems(r *row) bool {
 // bold, or with a mark or label that says it is right. In what is nested below
 // a question bold is not enough: answers stress words as well.
 func boldOption(g *group, i int) ([]found, int) {
+	if !g.rows[i].bullet() {
+		return nil, i
+	}
 	before := g.parent
 	if i > 0 {
 		before = g.rows[i-1]
 	}
-	if before == nil || before.kind != line || !g.rows[i].bullet() || i > 0 && before.mark != "" || !before.asks() && !offersItems(before) {
+	if before == nil || before.kind != line || i > 0 && before.mark != "" || !before.asks() && !offersItems(before) {
 		return nil, i
 	}
 	j, bold := i, 0
 	var out []found
 	for ; j < len(g.rows); j++ {
 		r := g.rows[j]
-		if !r.bullet() || !r.free() || r.kind != line || len(r.text) == 0 || len(r.rows) > 0 || runes(r.plain) > 120 {
+		if !r.bullet() || !r.free() || r.kind != line || len(r.text) == 0 || len(r.rows) > 0 || r.look.runes > 120 {
 			break
 		}
 		f := found{row: r, family: taskFamily, nr: j - i, task: r.task, to: len(r.plain)}

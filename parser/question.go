@@ -21,7 +21,6 @@ func findQuestions(p *pass, s *section) {
 				continue
 			}
 			switch {
-			case (r.look.has(questionMarks) || r.asks()) && reflects(cleanHeading(r.plain)):
 			case p.markedAnswer(g, i):
 			case p.sameLine(g, r):
 			case r.asks() || numbered && r.ordered():
@@ -153,7 +152,7 @@ func (p *pass) sameLine(g *group, r *row) bool {
 	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || hasQuestionMark(words[answer:]) {
 		return false
 	}
-	if onlyStars(words[answer:]) || reported(words[answer:]) {
+	if onlyStars(words[answer:]) || reported(words[answer:]) || reflects(cleanHeading(r.plain)) {
 		return false
 	}
 	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
@@ -242,6 +241,9 @@ func (p *pass) questionLine(g *group, i int) {
 		if (r.ordered() || g.parent == nil && emphasised(r.text)) && hasQuestionMark(r.plain) {
 			p.report(r, "question without an answer: %s; write the answer below it", quoted(r.plain))
 		}
+		return
+	}
+	if reflects(cleanHeading(r.plain)) {
 		return
 	}
 	shown, kept := splitShown(r, kept)

@@ -71,6 +71,9 @@ func findVerdict(words string) (v verdict, ok bool) {
 			continue
 		}
 		from := i + utf8.RuneLen(open)
+		if !beginsVerdict(strings.TrimLeft(words[from:], " ")) {
+			continue
+		}
 		end := closing(words[from:])
 		if end < 0 {
 			continue
@@ -101,13 +104,17 @@ func closing(s string) int {
 	return -1
 }
 
+// beginsVerdict reports whether a text begins like a verdict.
+func beginsVerdict(s string) bool {
+	switch firstRune(s) {
+	case 'o', 'O', 'x', 'X', 't', 'T', 'f', 'F', '○', '×', '⭕', '❌', '참', '거', '맞', '틀', '옳', '그':
+		return true
+	}
+	return false
+}
+
 // asVerdict returns the verdict that a word is.
 func asVerdict(word string) (v verdict, ok bool) {
-	switch firstRune(word) {
-	case 'o', 'O', 'x', 'X', 't', 'T', 'f', 'F', '○', '×', '⭕', '❌', '참', '거', '맞', '틀', '옳', '그':
-	default:
-		return verdict{}, false
-	}
 	for _, pair := range verdictPairs {
 		for _, w := range pair {
 			if strings.EqualFold(word, w) {
