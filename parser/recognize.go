@@ -50,7 +50,7 @@ func (p *pass) countHabits() {
 			for _, r := range g.rows {
 				c := r.definable()
 				switch {
-				case c == nil && r.kind == line && r.look.hasAll(latin|hangul) && p.listsWords(s):
+				case c == nil && r.kind == line && r.mayGloss() && p.listsWords(s):
 					r.memo.cand = glossed(r)
 				case c != nil && c.onlyFull() && r.at+1 < len(g.rows) && g.rows[r.at+1].joined:
 					r.memo.cand = nil
