@@ -106,12 +106,7 @@ func (p *pass) answer(g *group, question, i, end int) int {
 		q.taken(&claim{"answer", nil})
 		return i
 	}
-	c := p.question(g, nil, back, 0.95)
-	c.Front, c.Headings = q.front, q.above(g)
-	defines(c, q.text())
-	k := p.emit("answer", c, q.at)
-	q.taken(k)
-	k.take(g.rows[i : last+1]...)
+	p.answered("answer", q, q.above(g), back, 0.95).take(g.rows[i : last+1]...)
 	return last
 }
 

@@ -31,6 +31,16 @@ func (q *asked) above(g *group) []string {
 	return g.sec.path()
 }
 
+// answered makes the card of a question whose answer was found; it takes the
+// question's rows, and those of the answer that took names.
+func (p *pass) answered(rule string, q *asked, headings []string, back []card.Block, confidence float64, took ...*row) *claim {
+	c := &card.Card{Kind: card.Question, Confidence: confidence, Front: q.front, Back: back, Headings: headings}
+	defines(c, q.text())
+	k := p.emit(rule, c, q.at, took...)
+	q.taken(k)
+	return k
+}
+
 func (q *asked) text() string { return card.PlainText(q.front) }
 
 // maxQuestion is how many rows before an answer a question may span.
@@ -136,7 +146,7 @@ func questionRows(g *group, i int) []*row {
 	from, asking := i, false
 	for j := i - 1; j >= 0 && j >= i-maxQuestion; j-- {
 		r := g.rows[j]
-		if !r.free() || len(r.plain) > 8 && strings.EqualFold(r.plain[:8], "question") && questionCount.MatchString(r.plain) || r.kind == rule || r.kind == heading || r.kind == details {
+		if !r.free() || beginsWord(r.plain, "question") && questionCount.MatchString(r.plain) || r.kind == rule || r.kind == heading || r.kind == details {
 			break
 		}
 		if k, _ := r.label(); k == answerLabel || k == explanationLabel {
@@ -205,10 +215,10 @@ var (
 // askedMeaning returns what stands in a question where the term does whose
 // meaning it asks for; "" when it asks for something else.
 func askedMeaning(q string) string {
-	if len(q) > 8 && strings.EqualFold(q[:5], "what ") {
+	if len(q) > 8 && beginsWord(q, "what ") {
 		thing, _ := strings.CutSuffix(q[5:], "?")
 		for _, verb := range []string{"is ", "are "} {
-			if len(thing) > len(verb) && strings.EqualFold(thing[:len(verb)], verb) && len(thing) < len(q)-5 && !strings.Contains(thing, "?") {
+			if len(thing) > len(verb) && beginsWord(thing, verb) && len(thing) < len(q)-5 && !strings.Contains(thing, "?") {
 				return withoutArticle(thing[len(verb):])
 			}
 		}
@@ -230,7 +240,7 @@ func askedMeaning(q string) string {
 // withoutArticle drops an English article at the start.
 func withoutArticle(s string) string {
 	for _, a := range []string{"a ", "an ", "the "} {
-		if len(s) > len(a) && strings.EqualFold(s[:len(a)], a) {
+		if len(s) > len(a) && beginsWord(s, a) {
 			return s[len(a):]
 		}
 	}

@@ -112,6 +112,8 @@ func fillIn(s string) bool { return beginsWord(s, "in ") }
 
 func tellMe(s string) bool { return beginsWord(s, "me ") }
 
+// beginsWord reports whether a text begins with a word or other text, whatever
+// the case of its letters.
 func beginsWord(s, word string) bool {
 	return len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
 }

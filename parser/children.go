@@ -92,7 +92,8 @@ func childRows(rows []*row, i int) []*row {
 		return nil
 	}
 	j := i + 1
-	for (isStrong(r.text) || isStrong(r.text[:min(len(r.text), 1)]) && marked(r.text)) && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
+	bold := isStrong(r.text) || len(r.text) > 0 && isStrong(r.text[:1]) && marked(r.text)
+	for bold && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
 		j++
 	}
 	if j > i+1 && runes(rows[i+1].plain) >= 8 {

@@ -253,15 +253,19 @@ func questionNumber(r *row) string {
 	if r.ordered() {
 		return strings.TrimRight(r.mark, ".)")
 	}
-	if n := number(r.plain); n > 0 {
-		if m := leadingNumber.FindStringSubmatch(r.plain[:n]); m != nil {
-			return m[1]
-		}
+	if n := numberIn(r.plain[:number(r.plain)]); n != "" {
+		return n
 	}
 	if k, n := r.label(); k == questionLabel {
-		if m := leadingNumber.FindStringSubmatch(r.plain[:n]); m != nil {
-			return m[1]
-		}
+		return numberIn(r.plain[:n])
+	}
+	return ""
+}
+
+// numberIn returns the number in the numbering or label of a question.
+func numberIn(s string) string {
+	if m := leadingNumber.FindStringSubmatch(s); m != nil {
+		return m[1]
 	}
 	return ""
 }

@@ -89,10 +89,7 @@ func (p *pass) labelledDetails(g *group, i int) {
 		p.report(r, "question without an answer: %s; write the answer inside <details>", quoted(q.text()))
 		return
 	}
-	c := p.question(g, nil, back, 0.9)
-	c.Front, c.Headings = q.front, q.above(g)
-	defines(c, q.text())
-	q.taken(p.emit("details", c, q.at, r))
+	p.answered("details", q, q.above(g), back, 0.9, r)
 }
 
 // question returns a question card; the term of "X란?" goes to the glossary.

@@ -161,7 +161,7 @@ func isPlaceholder(s string) bool {
 		return false
 	}
 	for _, x := range placeholders {
-		if len(s) >= len(x) && strings.EqualFold(s[:len(x)], x) {
+		if beginsWord(s, x) {
 			return true
 		}
 	}

@@ -283,13 +283,7 @@ const (
 // answersOnly reports whether the section is part of a list of answers, whose
 // questions stand elsewhere.
 func (s *section) answersOnly() bool {
-	if s == nil || s.head == nil {
-		return false
-	}
-	if s.memo.answers == unasked {
-		s.memo.answers = decided(answerHeadings.has(s.title()) || s.up.answersOnly())
-	}
-	return s.memo.answers == yes
+	return s.within(func(m *sectionMemo) *decision { return &m.answers }, answerHeadings.has)
 }
 
 // keyTitle matches the title of a note that holds nothing but answers.

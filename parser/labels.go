@@ -49,7 +49,7 @@ var (
 func readLabel(words string) (labelKind, int) {
 	s := labelStart(words)
 	for _, w := range labelWords[unicode.ToLower(firstRune(s))%256] {
-		if len(s) < len(w.text) || !strings.EqualFold(s[:len(w.text)], w.text) {
+		if !beginsWord(s, w.text) {
 			continue
 		}
 		n, numbered, ok := labelTail(s[len(w.text):])

@@ -46,14 +46,16 @@ func (b *builder) item(list *ast.List, item ast.Node) {
 
 // readBox makes a task of an item that begins with a ballot box of Unicode.
 func readBox(r *row) {
-	switch box, n := utf8.DecodeRuneInString(r.plain); box {
+	box, n := utf8.DecodeRuneInString(r.plain)
+	switch box {
 	case '☐', '⬜':
 		r.task = card.Open
-		r.setText(cut(r.text, n, len(r.plain)))
 	case '☑', '☒', '🗹', '🗷':
 		r.task = card.Done
-		r.setText(cut(r.text, n, len(r.plain)))
+	default:
+		return
 	}
+	r.setText(cut(r.text, n, len(r.plain)))
 }
 
 // continuation adds the further lines of an item's first paragraph: below the

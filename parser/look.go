@@ -104,7 +104,7 @@ func kindOf(r rune) traits {
 		return hangul
 	case r == '–', r == '—', r == '−':
 		return sign | hyphens
-	case r == '→', r == '⇒', r == '➔', r == '➜', r == '➡', r == '⟶', r == '⇨':
+	case isArrow(r):
 		return sign | arrows
 	case r == '∶':
 		return sign | signs(":")

@@ -31,6 +31,19 @@ type sectionMemo struct {
 	questions []numbered
 }
 
+// within reports whether the heading of the section, or of one around it, is
+// what says looks for; kept is where a section remembers that.
+func (s *section) within(kept func(*sectionMemo) *decision, says func(string) bool) bool {
+	if s == nil || s.head == nil {
+		return false
+	}
+	d := kept(&s.memo)
+	if *d == unasked {
+		*d = decided(says(s.title()) || s.up.within(kept, says))
+	}
+	return *d == yes
+}
+
 // decision is the answer to a question that is asked again and again: yes, no
 // or not yet asked.
 type decision int8

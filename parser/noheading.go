@@ -69,13 +69,7 @@ var taskHeadings = set(`과제, 숙제, 실습 과제, 할 일, 할일, 오늘 �
 // listsTasks reports whether the section's heading, or one above it, says that
 // things to do are below it.
 func (s *section) listsTasks() bool {
-	if s == nil || s.head == nil {
-		return false
-	}
-	if s.memo.tasks == unasked {
-		s.memo.tasks = decided(taskHeadings.has(s.title()) || s.up.listsTasks())
-	}
-	return s.memo.tasks == yes
+	return s.within(func(m *sectionMemo) *decision { return &m.tasks }, taskHeadings.has)
 }
 
 // dayWords begin what is written about the writer's days.
@@ -102,13 +96,7 @@ func reflects(s string) bool {
 // dated reports whether the section's heading, or one above it, is a date: then
 // its lines tell what was done that day.
 func (s *section) dated() bool {
-	if s == nil || s.head == nil {
-		return false
-	}
-	if s.memo.dated == unasked {
-		s.memo.dated = decided(isFullDate(s.title()) || s.up.dated())
-	}
-	return s.memo.dated == yes
+	return s.within(func(m *sectionMemo) *decision { return &m.dated }, isFullDate)
 }
 
 // isFullDate reports whether a heading is a day of a year: "2026-01-02",

@@ -306,11 +306,7 @@ func mostlyAsk(rows []*row) bool {
 
 // onlyWiki reports whether a line is a link to another note and nothing else.
 func onlyWiki(r *row) bool {
-	if len(r.text) != 1 {
-		return false
-	}
-	l, ok := r.text[0].(*card.Link)
-	return ok && l.Wiki
+	return len(r.text) == 1 && isWiki(r.text[0])
 }
 
 func anyAnswer(rows []*row) bool {

@@ -91,10 +91,11 @@ func splitAt(words string, i int, r rune) split {
 		if i+1 < len(words) && beginsMark(words[i+1]) {
 			return wideMark(words, i)
 		}
-	case '→', '⇒', '➔', '➜', '➡', '⟶', '⇨':
-		return wideMark(words, i)
 	case '-':
 		return hastyDash(words, i)
+	}
+	if isArrow(r) {
+		return wideMark(words, i)
 	}
 	return split{}
 }
@@ -136,15 +137,23 @@ func wideMark(words string, i int) split {
 	return split{sep: sep, left: i, right: end}
 }
 
+// isArrow reports whether r is an arrow from a term to its definition.
+func isArrow(r rune) bool {
+	switch r {
+	case '→', '⇒', '➔', '➜', '➡', '⟶', '⇨':
+		return true
+	}
+	return false
+}
+
 // wideMarkAt returns the separator that s begins with and its length, the
 // longest there is.
 func wideMarkAt(s string) (separator, int) {
-	switch r, n := utf8.DecodeRuneInString(s); r {
-	case '→', '⇒', '➔', '➜', '➡', '⟶', '⇨':
-		if strings.HasPrefix(s[n:], "\ufe0f") {
-			n += len("\ufe0f")
-		}
-		return arrow, n
+	r, n := utf8.DecodeRuneInString(s)
+	if isArrow(r) {
+		return arrow, len(s) - len(strings.TrimPrefix(s[n:], "\ufe0f"))
+	}
+	switch r {
 	case '–', '—', '−':
 		return dash, n
 	case '-', '=':

@@ -209,15 +209,9 @@ func rowNumber(r *row, last string) (number string, end int) {
 		return number, end
 	}
 	if kind, n := r.label(); kind == questionLabel || kind == answerLabel {
-		end = n
-	} else {
-		end = r.number()
+		return numberIn(r.plain[:n]), n
 	}
-	m := leadingNumber.FindStringSubmatch(r.plain[:end])
-	if m == nil {
-		return "", 0
-	}
-	return m[1], end
+	return numberIn(r.plain[:r.number()]), r.number()
 }
 
 // front returns a question without its number.
@@ -263,10 +257,5 @@ func (p *pass) answerFromSheet(q, a numbered) {
 	if len(back) == 0 || isPlaceholder(card.PlainText(back)) {
 		return
 	}
-	asked := &asked{q.rows[0], q.rows, q.front()}
-	c := &card.Card{Kind: card.Question, Confidence: 0.85, Front: asked.front, Back: back, Headings: q.sec.path()}
-	defines(c, asked.text())
-	k := p.emit("sheet", c, asked.at)
-	asked.taken(k)
-	k.take(a.rows...)
+	p.answered("sheet", &asked{q.rows[0], q.rows, q.front()}, q.sec.path(), back, 0.85).take(a.rows...)
 }

@@ -34,7 +34,7 @@ type judged struct {
 // readVerdict takes a line apart that is a statement with its verdict, and
 // behind that at most an explanation.
 func readVerdict(r *row) (j judged, ok bool) {
-	if r.kind != line || !r.free() || !r.look.has(openers) && !endsBare(r.words) {
+	if r.kind != line || !r.free() || !r.look.has(openers) && !bareVerdicts.end(r.words) {
 		return judged{}, false
 	}
 	v, ok := findVerdict(r.words)
@@ -53,15 +53,7 @@ func readVerdict(r *row) (j judged, ok bool) {
 const maxBracketed = 16
 
 // bareVerdicts are the verdicts that need no brackets at the end of a line.
-var bareVerdicts = []string{"O", "X", "○", "×", "⭕", "⭕️", "❌"}
-
-func endsBare(words string) bool {
-	switch lastRune(words) {
-	case 'O', 'X', '○', '×', '⭕', '❌', '\ufe0f':
-		return true
-	}
-	return false
-}
+var bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌`)
 
 // findVerdict returns the first verdict in brackets, or the one that is the
 // last word of a text.
@@ -84,12 +76,12 @@ func findVerdict(words string) (v verdict, ok bool) {
 			return v, true
 		}
 	}
-	i := strings.LastIndexByte(words, ' ')
-	if i < 0 || !slices.Contains(bareVerdicts, words[i+1:]) {
+	statement, ok := bareVerdicts.cut(words)
+	if !ok {
 		return verdict{}, false
 	}
-	v, ok = asVerdict(words[i+1:])
-	v.from, v.to = i, len(words)
+	v, ok = asVerdict(words[len(statement)+1:])
+	v.from, v.to = len(statement), len(words)
 	return v, ok
 }
 
@@ -140,8 +132,8 @@ func findVerdicts(p *pass, s *section) {
 		for _, j := range list {
 			p.judge(g, j)
 		}
-		if h := s.head; len(list) > 0 && announcesVerdicts(g) {
-			(&claim{"verdict", nil}).takeLine(h)
+		if announcesVerdicts(g) {
+			(&claim{"verdict", nil}).takeLine(s.head)
 		}
 	}
 }
