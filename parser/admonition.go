@@ -1,6 +1,6 @@
 package parser
 
-import "bytes"
+import "strings"
 
 // Admonitions are callouts as MkDocs writes them: `!!! note "Title"`, or with
 // "???" folded, above a body that is indented by four columns.
@@ -8,105 +8,83 @@ import "bytes"
 // withAdmonitions returns the text of a note with its admonitions as Obsidian
 // callouts. Lines keep their numbers, and those of a body their columns.
 func withAdmonitions(text []byte) []byte {
-	if !bytes.Contains(text, []byte("!!! ")) && !bytes.Contains(text, []byte("??? ")) && !bytes.Contains(text, []byte("???+ ")) {
+	s := string(text)
+	if !containsAny(s, "!!! ", "??? ", "???+ ") {
 		return text
 	}
-	lines := bytes.Split(text, []byte("\n"))
-	var fence []byte
-	for i := range lines {
-		switch mark, info := fenceMark(lines[i]); {
-		case fence != nil:
-			if bytes.HasPrefix(mark, fence) && len(info) == 0 {
-				fence = nil
-			}
-		case mark != nil:
-			fence = mark
-		default:
-			quoteAdmonition(lines, i)
+	lines := strings.Split(s, "\n")
+	for i := 0; i < len(lines); i++ {
+		if f := fenceOpen.FindStringSubmatch(lines[i]); f != nil {
+			i = fenceEnd(lines, i, f[1])
+			continue
 		}
+		quoteAdmonition(lines, i)
 	}
-	return bytes.Join(lines, []byte("\n"))
-}
-
-// fenceMark returns the backticks or tildes that open or close a fence
-// (CommonMark §4.5), and what stands behind them; nil when the line does
-// neither.
-func fenceMark(line []byte) (mark, info []byte) {
-	line = bytes.Trim(line, " >\t\r")
-	for _, c := range []string{"`", "~"} {
-		if info = bytes.TrimLeft(line, c); len(line)-len(info) >= 3 {
-			return line[:len(line)-len(info)], info
-		}
-	}
-	return nil, nil
+	return []byte(strings.Join(lines, "\n"))
 }
 
 // quoteAdmonition turns the admonition that line i opens into a quotation. One
 // inside of it then opens behind the quotation mark of its body's lines.
-func quoteAdmonition(lines [][]byte, i int) {
-	at := len(lines[i]) - len(bytes.TrimLeft(lines[i], " >"))
+func quoteAdmonition(lines []string, i int) {
+	at := len(lines[i]) - len(strings.TrimLeft(lines[i], " >"))
 	kind, title, ok := readAdmonition(lines[i][at:])
 	if !ok {
 		return
 	}
 	body := admonitionBody(lines[i+1:], at)
-	if len(body) == 0 && title == nil {
+	if len(body) == 0 && title == "" {
 		return
 	}
-	lines[i] = bytes.Join([][]byte{lines[i][:at:at], []byte("> [!"), kind, []byte("] "), title}, nil)
+	indent := lines[i][:at]
+	lines[i] = indent + "> [!" + kind + "] " + title
 	for j, l := range body {
 		switch {
 		case len(l) <= at:
-			body[j] = append(bytes.Clone(lines[i][:at]), '>')
+			body[j] = indent + ">"
 		case l[at] == '\t':
-			body[j] = bytes.Join([][]byte{l[:at:at], []byte(">   "), l[at+1:]}, nil)
+			body[j] = l[:at] + ">   " + l[at+1:]
 		default:
-			body[j] = bytes.Clone(l)
-			body[j][at] = '>'
+			body[j] = l[:at] + ">" + l[at+1:]
 		}
 	}
 }
 
 // readAdmonition reads the line that opens an admonition behind its indent. A
 // title is in quotation marks; words between it and the type place the box.
-func readAdmonition(line []byte) (kind, title []byte, ok bool) {
-	line = bytes.TrimRight(line, " \r")
-	rest, folded := bytes.CutPrefix(line, []byte("???"))
+func readAdmonition(line string) (kind, title string, ok bool) {
+	rest, folded := strings.CutPrefix(strings.TrimRight(line, " \r"), "???")
 	if !folded {
-		rest, ok = bytes.CutPrefix(line, []byte("!!!"))
-		if !ok {
-			return nil, nil, false
+		if rest, ok = strings.CutPrefix(rest, "!!!"); !ok {
+			return "", "", false
 		}
 	}
-	rest = bytes.TrimPrefix(rest, []byte("+"))
-	if len(rest) == 0 || rest[0] != ' ' {
-		return nil, nil, false
+	if rest, ok = strings.CutPrefix(strings.TrimPrefix(rest, "+"), " "); !ok {
+		return "", "", false
 	}
-	rest = bytes.TrimLeft(rest, " ")
-	n := asciiLetters(string(rest))
-	if n == 0 {
-		return nil, nil, false
-	}
+	rest = strings.TrimLeft(rest, " ")
+	n := asciiLetters(rest)
 	kind, rest = rest[:n], rest[n:]
-	from, end := bytes.IndexByte(rest, '"'), bytes.LastIndexByte(rest, '"')
+	from, end := strings.IndexByte(rest, '"'), strings.LastIndexByte(rest, '"')
 	switch {
+	case n == 0:
+		return "", "", false
 	case from < 0:
-		return kind, nil, len(rest) == 0
+		return kind, "", rest == ""
 	case end == from || end != len(rest)-1 || rest[0] != ' ':
-		return nil, nil, false
+		return "", "", false
 	}
 	return kind, rest[from+1 : end], true
 }
 
 // admonitionBody returns the lines of the body of an admonition that opens at
 // a column: those indented by four more, and the blank ones between.
-func admonitionBody(lines [][]byte, at int) [][]byte {
+func admonitionBody(lines []string, at int) []string {
 	n := 0
 	for i, l := range lines {
-		if len(bytes.Trim(l, " >\t\r")) == 0 {
+		if strings.Trim(l, " >\t\r") == "" {
 			continue
 		}
-		if len(l) < at || len(bytes.Trim(l[:at], " >")) > 0 || !bytes.HasPrefix(l[at:], []byte("    ")) && !bytes.HasPrefix(l[at:], []byte("\t")) {
+		if len(l) < at || strings.Trim(l[:at], " >") != "" || !isIndented(l[at:]) {
 			break
 		}
 		n = i + 1

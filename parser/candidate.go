@@ -76,27 +76,6 @@ func newCandidate(r *row) *candidate {
 	return candidateAt(r, s)
 }
 
-// maxGloss is the most characters of a word or phrase with its translation.
-const maxGloss = 80
-
-// mayGloss reports whether a line begins with a Latin letter and goes on in
-// Hangul, and is short.
-func (r *row) mayGloss() bool {
-	return r.look.hasAll(latin|hangul) && r.look.runes <= maxGloss && asciiLetters(r.words[r.number():]) > 0
-}
-
-// glossed takes a line of a list of words apart; nil when it is none.
-func glossed(r *row) *candidate {
-	if r.labelled() {
-		return nil
-	}
-	s := findGloss(r.words[r.number():])
-	if s.sep == noSeparator {
-		return nil
-	}
-	return candidateAt(r, s.shifted(r.number()))
-}
-
 // candidateAt returns the candidate of a line taken apart; nil when its looks
 // speak against a definition.
 func candidateAt(r *row, s split) *candidate {

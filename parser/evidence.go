@@ -60,38 +60,6 @@ func (p *pass) weigh(g *group) {
 	}
 }
 
-// wordLists begin the words in titles of lists of foreign words.
-var wordLists = []string{"단어", "어휘", "숙어", "보카", "회화", "영어", "표현", "토익", "토플", "voca", "word", "idiom", "phrase", "toeic", "toefl", "english"}
-
-func saysWords(title string) bool {
-	before := ' '
-	for i, r := range title {
-		switch r {
-		case '단', '어', '숙', '보', '회', '영', '표', '토', 'v', 'V', 'w', 'W', 'i', 'I', 'p', 'P', 't', 'T', 'e', 'E':
-			if isSyllable(r) || !isLetter(before) {
-				if slices.ContainsFunc(wordLists, func(w string) bool { return beginsWord(title[i:], w) }) {
-					return true
-				}
-			}
-		}
-		before = r
-	}
-	return false
-}
-
-// listsWords reports whether the title of the note, or of a section around, says
-// that words of a language are listed.
-func (p *pass) listsWords(s *section) bool {
-	if s.memo.words == unasked {
-		title := p.note.Title
-		if s.head != nil {
-			title = s.title()
-		}
-		s.memo.words = decided(saysWords(title) || s.up != nil && p.listsWords(s.up))
-	}
-	return s.memo.words == yes
-}
-
 // alone lowers a bare line that is all there is below a heading: there the
 // heading is the term and the line what it means.
 func alone(g *group, c *candidate) float64 {

@@ -326,24 +326,3 @@ func findHyphen(r *row, words string) split {
 	}
 	return split{sep: hyphen, left: i, right: i + 1}
 }
-
-// maxPhrase is the most words of a foreign phrase.
-const maxPhrase = 6
-
-// findGloss splits "abandon (v.) 버리다": a Latin word or phrase and what it
-// means in Korean.
-func findGloss(words string) split {
-	right := strings.IndexFunc(words, isHangul)
-	if right <= 0 || asciiLetters(words) == 0 || asciiLetters(words[right:]) > 0 {
-		return split{}
-	}
-	left := strings.TrimRight(words[:right], "~(")
-	if last := len(left) - 1; last < 1 || !isSpace(left[last]) {
-		return split{}
-	}
-	name := strings.TrimRight(left, " ")
-	if strings.Count(name, " ") >= maxPhrase || strings.ContainsAny(name, ":;,=>#[]{}0123456789") {
-		return split{}
-	}
-	return split{sep: gloss, left: len(name), right: len(left), end: len(words)}
-}
