@@ -42,8 +42,12 @@ func (p *pass) weigh(g *group) {
 		if mixed := run[c.sep]*10 < items*6; mixed && items >= 4 && g.parent != nil && c.weak() {
 			c.score -= 0.15
 		}
-		if c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3 || (c.sep == beside && run[c.sep] < 3 || c.sep == gloss) && !words || c.sep == cells && run[c.sep] < 2 {
-			continue
+		switch {
+		case c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3,
+			c.sep == beside && run[c.sep] < 3 && !words,
+			c.sep == gloss && !words,
+			c.sep == cells && run[c.sep] < 2:
+			continue // only in runs
 		}
 		if (c.sep == semicolon || words) && c.translates() {
 			c.score = max(c.score, 0.1) + 0.25 // a phrase may be a clause

@@ -29,8 +29,10 @@ func findSheets(p *pass, s *section) {
 	for _, g := range s.groups {
 		for i, r := range g.rows {
 			if announcesSheet(r) {
-				p.sheet(g, i, g.rows[i+1:], r)
 				p.sheet(g, i, r.rows, r)
+				if r.kind == line { // what folds answers holds them all
+					p.sheet(g, i, g.rows[i+1:], r)
+				}
 			}
 		}
 	}
