@@ -33,11 +33,12 @@ func InlineText(inlines []Inline) string {
 			return InlineText(in.Content)
 		}
 	}
-	var sb strings.Builder
+	var room [256]byte // of nearly every line
+	text := room[:0]
 	for _, in := range inlines {
-		writeInlineText(&sb, in)
+		text = appendText(text, in)
 	}
-	return sb.String()
+	return string(text)
 }
 
 func blockText(b Block) string {
@@ -92,25 +93,30 @@ func tableText(t *Table) string {
 	return strings.Join(lines, "\n")
 }
 
-func writeInlineText(sb *strings.Builder, in Inline) {
+// appendText appends the words of an inline.
+func appendText(b []byte, in Inline) []byte {
 	switch in := in.(type) {
 	case *Text:
-		sb.WriteString(in.Value)
+		return append(b, in.Value...)
 	case *CodeSpan:
-		sb.WriteString(in.Text)
+		return append(b, in.Text...)
 	case *MathSpan:
-		sb.WriteString(in.TeX)
+		return append(b, in.TeX...)
 	case *Image:
-		sb.WriteString(in.Alt)
+		return append(b, in.Alt...)
 	case *Break:
-		sb.WriteByte('\n')
+		return append(b, '\n')
 	case *Footnote:
-		sb.WriteString(" (" + InlineText(in.Content) + ")")
-	default:
-		for _, c := range Children(in) {
-			writeInlineText(sb, c)
+		b = append(b, " ("...)
+		for _, c := range in.Content {
+			b = appendText(b, c)
 		}
+		return append(b, ')')
 	}
+	for _, c := range Children(in) {
+		b = appendText(b, c)
+	}
+	return b
 }
 
 // Children returns what an inline contains; nil for one that contains none.

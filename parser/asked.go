@@ -275,11 +275,20 @@ func named(c *card.Card, name string, def []card.Block) {
 	c.Term = newTerm(card.PlainText(c.Front), def)
 }
 
+// maxQuoted is the most characters of a note that a message quotes.
+const maxQuoted = 40
+
 // quoted returns a text in quotation marks, cut to the length of a message.
 func quoted(s string) string {
 	s = foldSpace(s)
-	if r := []rune(s); len(r) > 40 {
-		s = string(r[:39]) + "…"
+	n, end := 0, 0
+	for i := range s {
+		if n++; n == maxQuoted {
+			end = i
+		}
+	}
+	if n > maxQuoted {
+		s = s[:end] + "…"
 	}
 	return "“" + s + "”"
 }

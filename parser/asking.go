@@ -31,8 +31,10 @@ const maxIndirect = 190
 // 뜻하는지".
 func wonders(s string) bool {
 	s, ok := indirectEnds.cut(s)
-	return ok && containsAny(s[max(0, len(s)-maxIndirect):], "무엇", "뭐", "어떤", "어떻게", "왜", "언제", "어디", "누가", "얼마")
+	return ok && indirectWords.in(s[max(0, len(s)-maxIndirect):])
 }
+
+var indirectWords = newPhrases("무엇", "뭐", "어떤", "어떻게", "왜", "언제", "어디", "누가", "얼마")
 
 // requests reports whether a text ends in a polite request to answer: "설명해
 // 주세요". At most three characters stand between its verb and its end.
@@ -115,7 +117,7 @@ func tellMe(s string) bool { return beginsWord(s, "me ") }
 // beginsWord reports whether a text begins with a word or other text, whatever
 // the case of its letters.
 func beginsWord(s, word string) bool {
-	return len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
+	return len(s) >= len(word) && lower(s[0]) == lower(word[0]) && strings.EqualFold(s[:len(word)], word)
 }
 
 // maxAsking is the most bytes of a text that is one question.
@@ -163,17 +165,17 @@ func withoutNote(s string) string {
 }
 
 // askingLast rules out most texts by their last character.
-var askingLast = func() (t [256]bool) {
+var askingLast = func() (last byteSet) {
 	for _, e := range []*endings{questionEnds, indirectEnds, requestEnds, bidEnds} {
-		for last, ends := range e.byLast {
-			t[last] = t[last] || len(ends) > 0
+		for i := range last {
+			last[i] |= e.last[i]
 		}
 	}
-	return t
+	return last
 }()
 
 func asksAtEnd(s string) bool {
-	if !askingLast[lastBytes(s)] {
+	if !askingLast.has(lastBytes(s)) {
 		return false
 	}
 	if questionEnds.end(s) || wonders(s) || requests(s) {
@@ -184,10 +186,10 @@ func asksAtEnd(s string) bool {
 	return ok && bidManners.end(strings.TrimRight(how, " "))
 }
 
-// askingEdges rules out most words by their first and last letter.
+// askingEdges rules out most words by their first and last letters.
 var askingEdges = func() (s sieve) {
 	for w := range askingWords {
-		s.add(edges(w[0], w[len(w)-1]))
+		s.add(edges(w))
 	}
 	return s
 }()
@@ -203,7 +205,7 @@ func asksAtStart(s string) bool {
 		return false
 	}
 	n := strings.IndexByte(s[:min(len(s), maxAskingWord+1)], ' ')
-	if n < 0 || isWord(s[n-1]) && !askingEdges.has(edges(lower(s[0]), lower(s[n-1]))) {
+	if n < 0 || isWord(s[n-1]) && !askingEdges.has(edges(s[:n])) {
 		return false
 	}
 	var buf [maxAskingWord]byte

@@ -53,7 +53,7 @@ func asLine(r *row) *row {
 	switch {
 	case r.kind == line:
 		return r
-	case r.kind == quote && r.callout == "" && r.free() && len(r.rows) == 1 && r.rows[0].kind == line && len(r.rows[0].rows) == 0 && runes(r.rows[0].plain) <= 30:
+	case r.kind == quote && r.callout == "" && r.free() && len(r.rows) == 1 && r.rows[0].kind == line && len(r.rows[0].rows) == 0 && r.rows[0].look.runes <= 30:
 		return r.rows[0]
 	}
 	return nil
@@ -96,7 +96,7 @@ func childRows(rows []*row, i int) []*row {
 	for bold && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
 		j++
 	}
-	if j > i+1 && runes(rows[i+1].plain) >= 8 {
+	if j > i+1 && rows[i+1].look.runes >= 8 {
 		return rows[i+1 : j]
 	}
 	if j = i + 1; j < len(rows) && rows[j].kind == formula && !rows[j].gap {

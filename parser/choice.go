@@ -2,7 +2,6 @@ package parser
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"recto/card"
@@ -204,8 +203,13 @@ func (c *choice) asksForWords() bool {
 }
 
 func asksForWords(stem string) bool {
-	return containsAny(stem, "쓰시오", "서술", "기술하", "적으시오", "작성하", "괄호", "빈칸", "빈 칸", "fill in") && !containsAny(stem, "고르", "다음 중", "보기")
+	return writes.in(stem) && !chooses.in(stem)
 }
+
+var (
+	writes  = newPhrases("쓰시오", "서술", "기술하", "적으시오", "작성하", "괄호", "빈칸", "빈 칸", "fill in")
+	chooses = newPhrases("고르", "다음 중", "보기")
+)
 
 // wrap adds the further lines of options that run over several.
 func (c *choice) wrap() {
@@ -234,19 +238,23 @@ func labelTasks(options []card.Option) {
 
 // offers reports whether a question says that answers are offered.
 func offers(stem string) bool {
-	if hasCJK(stem) && (containsAny(stem, "다음 중", "다음중", "보기", "고르", "옳지 않은", "알맞은", "다음에서", "次のうち", "どれ", "選") ||
-		strings.Contains(stem, "것") && containsAny(stem, "옳은 것", "옳은것", "아닌 것", "아닌것", "않은 것", "않은것", "틀린 것", "틀린것", "맞는 것", "맞는것", "적절한 것", "해당하는 것", "한 것은", "것은?", "것은 ?", "것은？")) {
+	if offering.in(stem) {
 		return true
 	}
-	if !containsAny(stem, "hoose", "elect", "hich", "HOOSE", "ELECT", "HICH") {
+	if !offeringLatin.in(stem) {
 		return false
 	}
 	s := strings.ToLower(stem)
-	return containsAny(s, "choose", "select") || strings.Contains(s, "which ") &&
-		containsAny(s, "which of", "which one", "which two", "which three", "which is", "which are", "which statement", "which aws", "which service")
+	return containsAny(s, "choose", "select") || whichOne.in(s)
 }
 
-var leadingNumber = regexp.MustCompile(`^\D{0,8}?(\d{1,3})`)
+// What questions hold that offer answers.
+var (
+	offering = newPhrases("다음 중", "다음중", "보기", "고르", "옳지 않은", "알맞은", "다음에서", "次のうち", "どれ", "選",
+		"옳은 것", "옳은것", "아닌 것", "아닌것", "않은 것", "않은것", "틀린 것", "틀린것", "맞는 것", "맞는것", "적절한 것", "해당하는 것", "한 것은", "것은?", "것은 ?", "것은？")
+	offeringLatin = newPhrases("hoose", "elect", "hich", "HOOSE", "ELECT", "HICH")
+	whichOne      = newPhrases("which of", "which one", "which two", "which three", "which is", "which are", "which statement", "which aws", "which service")
+)
 
 // questionNumber returns the number that a question is written with.
 func questionNumber(r *row) string {
@@ -262,12 +270,17 @@ func questionNumber(r *row) string {
 	return ""
 }
 
-// numberIn returns the number in the numbering or label of a question.
+// maxBefore is the most characters before the number of a question.
+const maxBefore = 8
+
+// numberIn returns the number in the numbering or label of a question, of at
+// most three digits.
 func numberIn(s string) string {
-	if m := leadingNumber.FindStringSubmatch(s); m != nil {
-		return m[1]
+	i := strings.IndexAny(s, "0123456789")
+	if i < 0 || runes(s[:i]) > maxBefore {
+		return ""
 	}
-	return ""
+	return s[i : i+digits(s[i:], 3)]
 }
 
 // offersItems reports whether a line that does not ask leaves a blank, or has

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,8 +17,33 @@ func compact(s string) string {
 
 // sameWords reports whether two texts are the same as comparisons see them.
 func sameWords(s, t string) bool {
-	var a, b [usualText]byte
-	return bytes.Equal(appendCompact(a[:0], s, len(s)), appendCompact(b[:0], t, len(t)))
+	for {
+		a, s1 := nextWordRune(s)
+		b, t1 := nextWordRune(t)
+		if a != b || a == 0 {
+			return a == b
+		}
+		s, t = s1, t1
+	}
+}
+
+// nextWordRune returns the first letter or digit of s, in lower case, and what
+// follows it; 0 when there is none.
+func nextWordRune(s string) (rune, string) {
+	for i, r := range s {
+		if isLetterOrDigit(r) {
+			return lowerRune(r), s[i+utf8.RuneLen(r):]
+		}
+	}
+	return 0, ""
+}
+
+// lowerRune is unicode.ToLower, quick for Hangul, which has no case.
+func lowerRune(r rune) rune {
+	if isSyllable(r) {
+		return r
+	}
+	return unicode.ToLower(r)
 }
 
 // appendCompact appends the first n bytes of a compacted text, and the rest of
@@ -29,11 +53,8 @@ func appendCompact(b []byte, s string, n int) []byte {
 		if len(b) >= n {
 			break
 		}
-		switch {
-		case isSyllable(r):
-			b = utf8.AppendRune(b, r)
-		case isLetterOrDigit(r):
-			b = utf8.AppendRune(b, unicode.ToLower(r))
+		if isLetterOrDigit(r) {
+			b = utf8.AppendRune(b, lowerRune(r))
 		}
 	}
 	return b

@@ -46,9 +46,9 @@ func describes(r *row) bool {
 	if name.kind != line || !name.free() || len(name.rows) > 0 || name.plain == "" || name.split().sep != noSeparator || name.asks() || onlyLink(name.text) {
 		return false
 	}
-	n := runes(name.plain)
+	n := name.look.runes
 	score, ok := termScore(name.plain, marked(name.text))
-	return ok && score >= 0 && n <= maxName && n*2 <= runes(r.plain) && strings.Count(r.plain, " ") >= 3 && !isAspect(name.plain)
+	return ok && score >= 0 && n <= maxName && n*2 <= r.look.runes && strings.Count(r.plain, " ") >= 3 && !isAspect(name.plain)
 }
 
 func (p *pass) described(g *group, r *row) {

@@ -7,7 +7,10 @@ import (
 )
 
 // endings are ends of texts, by what lastBytes makes of them.
-type endings struct{ byLast [256][]string }
+type endings struct {
+	last   byteSet
+	byLast [256][]string
+}
 
 // newEndings makes a set of endings from lists of words; "_" in them is a
 // space. Of two that a text may end in, the longer stands first.
@@ -17,6 +20,7 @@ func newEndings(lists ...string) *endings {
 		for f := range strings.FieldsSeq(l) {
 			f = strings.ReplaceAll(f, "_", " ")
 			last := lastBytes(f)
+			e.last.add(last)
 			e.byLast[last] = append(e.byLast[last], f)
 		}
 	}
@@ -37,7 +41,13 @@ func lastBytes(s string) byte {
 }
 
 // like returns the endings that s may have, by its last character.
-func (e *endings) like(s string) []string { return e.byLast[lastBytes(s)] }
+func (e *endings) like(s string) []string {
+	last := lastBytes(s)
+	if !e.last.has(last) {
+		return nil
+	}
+	return e.byLast[last]
+}
 
 // end reports whether s has one of the endings.
 func (e *endings) end(s string) bool {
@@ -148,16 +158,16 @@ func announces(s string) bool { return announcements.end(strings.TrimSuffix(s, "
 var placeholders = strings.Split(`추가 예정,추가예정,작성예정,정리예정,작성중,작성 중,작성 예정,정리 예정,미완,todo,tbd,wip,coming soon,추후,내용 없음,...,…,공부해야`, ",")
 
 // placeholderStarts rules out most texts by their first character, modulo 256.
-var placeholderStarts = func() (starts [256]bool) {
+var placeholderStarts = func() (starts byteSet) {
 	for _, x := range placeholders {
-		starts[firstRune(x)%256] = true
+		starts.add(byte(firstRune(x)))
 	}
 	return starts
 }()
 
 // isPlaceholder reports whether a text only promises one.
 func isPlaceholder(s string) bool {
-	if !placeholderStarts[unicode.ToLower(firstRune(s))%256] {
+	if !placeholderStarts.has(byte(unicode.ToLower(firstRune(s)))) {
 		return false
 	}
 	for _, x := range placeholders {

@@ -46,7 +46,7 @@ func findHeadings(p *pass, s *section) {
 		all := countRows(lead)
 		opening := untaken(lead)
 		if lead = unclaimed(lead); countRows(lead)*2 < all {
-			if len(opening) == 0 || runes(opening[0].plain) < minOpening {
+			if len(opening) == 0 || opening[0].look.runes < minOpening {
 				return // groups the cards below it
 			}
 			lead = opening // says what it is before the cards about it
@@ -97,15 +97,18 @@ func startsWithNotes(rows []*row) bool {
 
 // headsList reports whether a bare line is a name above the list after it.
 func headsList(r, next *row) bool {
-	return r.kind == line && r.mark == "" && !r.joined && next.mark != "" && countWords(r.plain) <= 3 && runes(r.plain) <= 20 && !isSentence(r.plain)
+	return r.kind == line && r.mark == "" && !r.joined && next.mark != "" && countWords(r.plain) <= 3 && r.look.runes <= 20 && !isSentence(r.plain)
 }
 
 // pointsHere reports whether an English question is about the note itself:
 // "What does this contain?".
 func pointsHere(s string) bool {
+	if !strings.Contains(s, "his") || hasCJK(s) {
+		return false
+	}
 	for w := range strings.FieldsSeq(s) {
 		if strings.EqualFold(strings.Trim(w, "?.,"), "this") {
-			return !hasCJK(s)
+			return true
 		}
 	}
 	return false
@@ -176,7 +179,7 @@ func withoutAsides(rows []*row) []*row {
 		if r.kind != line || !r.look.has(separators) {
 			break
 		}
-		if s := findSplit(r.words); s.sep != colon || !asides.has(r.words[:s.left]) {
+		if s := r.split(); s.sep != colon || !asides.has(r.words[:s.left]) {
 			break
 		}
 		rows = rows[1:]

@@ -184,8 +184,10 @@ func saysAnswers(s string) bool {
 			return true
 		}
 	}
-	return beginsWord(s, "key") || containsAny(s, "정답", "답안", "해답", "解答")
+	return beginsWord(s, "key") || announcedAnswers.in(s)
 }
+
+var announcedAnswers = newPhrases("정답", "답안", "해답", "解答")
 
 // announcesKey reports whether what stands above a group says that answers
 // follow.

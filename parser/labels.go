@@ -26,15 +26,16 @@ type labelWord struct {
 }
 
 // labelWords are the words that label lines, by their first character modulo
-// 256.
-var labelWords = func() (byFirst [256][]labelWord) {
+// 256; labelFirsts holds these numbers.
+var labelWords, labelFirsts = func() (byFirst [256][]labelWord, firsts byteSet) {
 	for i, words := range []string{questionWords + `,q`, answerWords + `,a`, explanationWords} {
 		for w := range strings.SplitSeq(words, ",") {
-			first := firstRune(w) % 256
+			first := byte(firstRune(w))
+			firsts.add(first)
 			byFirst[first] = append(byFirst[first], labelWord{w, questionLabel + labelKind(i)})
 		}
 	}
-	return byFirst
+	return byFirst, firsts
 }()
 
 var (
@@ -48,7 +49,11 @@ var (
 // may be in brackets, numbered, and have a remark in parentheses.
 func readLabel(words string) (labelKind, int) {
 	s := labelStart(words)
-	for _, w := range labelWords[unicode.ToLower(firstRune(s))%256] {
+	first := byte(unicode.ToLower(firstRune(s)))
+	if !labelFirsts.has(first) {
+		return noLabel, 0
+	}
+	for _, w := range labelWords[first] {
 		if !beginsWord(s, w.text) {
 			continue
 		}

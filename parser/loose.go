@@ -27,18 +27,18 @@ func (p *pass) reportLoose() {
 // looseTerm reports a term with a separator and nothing behind it.
 func (p *pass) looseTerm(g *group, i int) bool {
 	r := g.rows[i]
-	if len(r.rows) > 0 {
+	words := r.words
+	if len(r.rows) > 0 || isLetterOrDigit(lastRune(words)) {
 		return false
 	}
-	words := r.words
-	s := findSplit(words)
+	s := r.split()
 	if s.sep != colon && s.sep != dash || s.right < len(words) {
 		return false
 	}
 	if i+1 < len(g.rows) && (g.rows[i+1].kind != line || !g.rows[i+1].gap) && s.sep == colon {
 		return false // announces what follows
 	}
-	name := words[:s.left]
+	name := words[r.number():s.left]
 	if score, ok := termScore(name, emphasised(r.text)); !ok || score < 0 || isAspect(name) {
 		return false
 	}

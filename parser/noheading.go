@@ -73,25 +73,16 @@ func (s *section) listsTasks() bool {
 }
 
 // dayWords begin what is written about the writer's days.
-var dayWords = []string{"오늘", "어제", "내일", "이번주", "이번 주", "지난주", "지난 주", "다음주", "다음 주", "금주", "today", "yesterday", "tomorrow", "this week", "last week", "next week"}
+var dayWords = newPhrases("오늘", "어제", "내일", "이번주", "이번 주", "지난주", "지난 주", "다음주", "다음 주", "금주",
+	"today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "this week", "This week", "last week", "Last week", "next week", "Next week")
 
 // reflections are what the templates of diaries ask for.
-var reflections = []string{"배운 것", "배운것", "배운 점", "배운점", "느낀 점", "느낀점", "아쉬운 점", "아쉬운점", "아쉬웠던", "개선할 점", "잘한 점", "잘한 것", "어려웠던", "힘들었던"}
+var reflections = newPhrases("배운 것", "배운것", "배운 점", "배운점", "느낀 점", "느낀점", "아쉬운 점", "아쉬운점", "아쉬웠던", "개선할 점", "잘한 점", "잘한 것", "어려웠던", "힘들었던",
+	"did I ", "Did I ", "have I ", "Have I ", "I learn", "went well")
 
 // reflects reports whether a heading or question is about the writer's own days
 // and work, as those of a diary are: "공부하면서 배운 것이 있다면?".
-func reflects(s string) bool {
-	switch firstRune(s) {
-	case '오', '어', '내', '이', '지', '다', '금', 't', 'T', 'y', 'Y', 'l', 'L', 'n', 'N':
-		if slices.ContainsFunc(dayWords, func(w string) bool { return beginsWord(s, w) }) {
-			return true
-		}
-	}
-	if !hasHangul(s) {
-		return containsAny(s, "did I ", "Did I ", "have I ", "Have I ", "I learn", "went well")
-	}
-	return containsAny(s, "점", "것", "웠던", "들었던") && containsAny(s, reflections...)
-}
+func reflects(s string) bool { return dayWords.begin(s) || reflections.in(s) }
 
 // dated reports whether the section's heading, or one above it, is a date: then
 // its lines tell what was done that day.
@@ -127,6 +118,10 @@ var (
 	lessons = []string{"주차", "일차", "장", "강", "회차", "교시", "차시", "단원"}
 )
 
+// unfinished is what writers put into the heading of a note that they still
+// work on.
+var unfinished = newPhrases("작성 중", "작성중")
+
 // datesAt reports whether dates are written with r.
 func datesAt(r rune) bool {
 	switch r {
@@ -139,7 +134,7 @@ func datesAt(r rune) bool {
 // isDate reports whether a heading dates or counts a part of a course or
 // diary: "3/14 (월)", "Week 3", "2주차", "작성 중".
 func isDate(h string) bool {
-	if _, rest, ok := strings.Cut(h, "작성"); ok && strings.HasPrefix(strings.TrimPrefix(rest, " "), "중") {
+	if unfinished.in(h) {
 		return true
 	}
 	if n := digits(h, len(h)); n > 0 {
@@ -147,8 +142,7 @@ func isDate(h string) bool {
 		if slices.ContainsFunc(lessons, func(l string) bool { return strings.HasPrefix(unit, l) }) {
 			return true
 		}
-	}
-	if i := strings.IndexAny(h, "0123456789"); i > 0 && parts.has(h[:i]) && (h[0] >= utf8.RuneSelf || onlyOf(h[i:], "0123456789")) {
+	} else if i := strings.IndexAny(h, "0123456789"); i > 0 && parts.has(h[:i]) && (h[0] >= utf8.RuneSelf || onlyOf(h[i:], "0123456789")) {
 		return true
 	}
 	rest := strings.TrimLeftFunc(h, datesAt)

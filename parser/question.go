@@ -274,8 +274,10 @@ func splitShown(question *row, rows []*row) (shown, answer []*row) {
 
 // pointsBelow reports whether a question points at what stands below it.
 func pointsBelow(r *row) bool {
-	return containsAny(r.plain, "다음", "아래", "빈칸", "빈 칸", "괄호", "보기", "following", "below")
+	return pointing.in(r.plain)
 }
+
+var pointing = newPhrases("다음", "아래", "빈칸", "빈 칸", "괄호", "보기", "following", "below")
 
 // answerSign returns the length of the sign that marks a line as the answer,
 // with the space behind it; 0 for none.

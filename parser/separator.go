@@ -42,7 +42,8 @@ const maxTerm = 400
 func findSplit(words string) split {
 	depth, quoted := 0, false
 	for i, n := 0, 0; i < min(len(words), maxTerm); i += n {
-		if n = skips(words[i]); n > 0 {
+		if n = int(skipped[words[i]]); n > 0 || words[i] == ' ' && i+1 < len(words) && !beginsMark(words[i+1]) {
+			n = max(n, 1)
 			continue
 		}
 		var r rune
@@ -65,17 +66,20 @@ func findSplit(words string) split {
 	return split{}
 }
 
-// skips returns the length of a character that separates nothing, by its first
-// byte: a letter of ASCII or one from U+A000 to U+DFFF, as Hangul is; else 0.
-func skips(c byte) int {
-	switch {
-	case c|0x20 >= 'a' && c|0x20 <= 'z':
-		return 1
-	case c >= 0xea && c <= 0xed:
-		return 3
+// skipped is the length of a character that separates nothing, by its first
+// byte: a letter, digit or most signs of ASCII, or one from U+A000 to U+DFFF, as
+// Hangul is; 0 for others.
+var skipped = func() (t [256]uint8) {
+	for i := range t {
+		switch c := byte(i); {
+		case c >= 0xea && c <= 0xed:
+			t[i] = 3
+		case c >= '!' && c < 0x7f && strings.IndexByte(`:;-=()[]{}"`, c) < 0:
+			t[i] = 1
+		}
 	}
-	return 0
-}
+	return t
+}()
 
 func splitAt(words string, i int, r rune) split {
 	switch r {

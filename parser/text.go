@@ -225,7 +225,9 @@ func inlineLen(x card.Inline) int {
 		return len(x.Value)
 	case *card.CodeSpan:
 		return len(x.Text)
-	case *card.MathSpan, *card.Image, *card.Footnote, *card.Break:
+	case *card.Break:
+		return len("\n")
+	case *card.MathSpan, *card.Image, *card.Footnote:
 		return len(card.InlineText([]card.Inline{x}))
 	}
 	return textLen(card.Children(x))

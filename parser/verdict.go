@@ -58,12 +58,9 @@ var bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌`)
 // findVerdict returns the first verdict in brackets, or the one that is the
 // last word of a text.
 func findVerdict(words string) (v verdict, ok bool) {
-	for i, open := range words {
-		if open != '(' && open != '[' && open != '（' {
-			continue
-		}
-		from := i + utf8.RuneLen(open)
-		if !beginsVerdict(strings.TrimLeft(words[from:], " ")) {
+	for i := range len(words) {
+		from := i + openerLen(words[i:])
+		if from == i || !beginsVerdict(strings.TrimLeft(words[from:], " ")) {
 			continue
 		}
 		end := closing(words[from:])
@@ -83,6 +80,18 @@ func findVerdict(words string) (v verdict, ok bool) {
 	v, ok = asVerdict(words[len(statement)+1:])
 	v.from, v.to = len(statement), len(words)
 	return v, ok
+}
+
+// openerLen returns the length of the bracket that opens at the start of s; 0
+// when none does.
+func openerLen(s string) int {
+	switch {
+	case s[0] == '(' || s[0] == '[':
+		return 1
+	case s[0] == "（"[0] && strings.HasPrefix(s, "（"):
+		return len("（")
+	}
+	return 0
 }
 
 // closing returns where the bracket closes that holds no more than a verdict; -1
@@ -198,7 +207,7 @@ func (p *pass) judge(g *group, j judged) {
 }
 
 // falseWanted are what questions hold that ask for the option that is false.
-var falseWanted = []string{"틀린", "옳지 않은", "아닌", "않은", "잘못", "incorrect", " not ", "NOT", "false", "wrong"}
+var falseWanted = newPhrases("틀린", "옳지 않은", "아닌", "않은", "잘못", "incorrect", " not ", "NOT", "false", "wrong")
 
 // readVerdicts takes the key from options that are all judged: "1. … (O)
 // 2. … (X)". Which of them the question asks for, it says itself.
@@ -213,7 +222,7 @@ func (c *choice) readVerdicts() {
 		}
 		options[i] = c.options[i]
 		options[i].Content = cut(f.row.text, f.from, f.from+v.from)
-		options[i].Correct = (v.word == v.pair[0]) != containsAny(c.stem.text(), falseWanted...)
+		options[i].Correct = (v.word == v.pair[0]) != falseWanted.in(c.stem.text())
 		right += pick(options[i].Correct, 1, 0)
 	}
 	if right > 0 && right < len(options) {
