@@ -177,14 +177,17 @@ func mayKey(r *row) bool {
 	return first >= '①' && first <= '⑨' || isWord(byte(first)) && first < utf8.RuneSelf && (n == len(s) || !isLetterOrDigit(firstRune(s[n:])))
 }
 
-// saysAnswers reports whether a heading announces answers.
-func saysAnswers(s string) bool {
-	for i := range len(s) {
-		if s[i]|0x20 == 'a' && beginsWord(s[i:], "answer") {
-			return true
+// saysAnswers reports whether a heading or line announces answers.
+func saysAnswers(r *row) bool {
+	s := r.plain
+	if r.look.has(latin) {
+		for i := range len(s) {
+			if s[i]|0x20 == 'a' && beginsWord(s[i:], "answer") {
+				return true
+			}
 		}
 	}
-	return beginsWord(s, "key") || announcedAnswers.in(s)
+	return r.look.has(hangul|han) && announcedAnswers.in(s) || beginsWord(s, "key")
 }
 
 var announcedAnswers = newPhrases("정답", "답안", "해답", "解答")
@@ -197,7 +200,7 @@ func (g *group) announcesKey() bool {
 		if above == nil {
 			above = g.sec.head
 		}
-		g.answers = decided(above != nil && saysAnswers(above.plain))
+		g.answers = decided(above != nil && saysAnswers(above))
 	}
 	return g.answers == yes
 }

@@ -74,9 +74,23 @@ func findCells(_ *row, words string) split {
 	return split{sep: cells, from: 1, left: i, right: i + 1, end: len(words) - 1}
 }
 
+// marksTopicAt reports whether the ending that topicMark looks for stands before
+// a sign.
+func marksTopicAt(words string, sign byte) bool {
+	for i := 0; ; i++ {
+		n := strings.IndexByte(words[i:], sign)
+		if n < 0 {
+			return false
+		}
+		if i += n; strings.HasSuffix(words[:i], "란") {
+			return true
+		}
+	}
+}
+
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(r *row, words string) split {
-	if !strings.Contains(words, "란") || r.asks() || !strings.Contains(words, "란 ") && !strings.Contains(words, "란,") && !strings.Contains(words, "란:") {
+	if !marksTopicAt(words, ' ') && !(r.look.has(pauses) && (marksTopicAt(words, ',') || marksTopicAt(words, ':'))) || r.asks() {
 		return split{}
 	}
 	m := topicMark.FindStringSubmatchIndex(words)
@@ -224,7 +238,7 @@ var articles = map[string]bool{"a ": true, "an ": true, "the ": true}
 func isHighlight(in card.Inline) bool { _, ok := in.(*card.Highlight); return ok }
 
 // definingVerbs are English verbs that nothing but a definition has.
-var definingVerbs = []string{"is when ", "is where ", "is defined as ", "are defined as ", "refers to ", "refer to ", "stands for "}
+var definingVerbs = newPhrases("is when ", "is where ", "is defined as ", "are defined as ", "refers to ", "refer to ", "stands for ")
 
 // definingEnds end Korean sentences that say what a word means.
 var definingEnds = newEndings(`말한다 말합니다 말함 뜻한다 뜻합니다 뜻함 의미한다 의미합니다 의미함 가리킨다 가리킵니다 일컫는다 일컫습니다`)
@@ -255,18 +269,16 @@ func findVerb(r *row, words string) split {
 	if asciiLetters(words) == 0 {
 		return split{}
 	}
-	for i := 2; i < min(len(words), maxDefined); i++ {
-		if words[i-1] != ' ' {
-			continue
+	for i := strings.IndexByte(words, ' '); i > 0 && i < maxDefined; {
+		term, rest := words[:i], words[i+1:]
+		if definingVerbs.begin(rest) && isLatinTerm(term) && strings.Count(term, " ") < 4 && !pointers.has(term) && !r.asks() {
+			return split{sep: defining, from: len(term) - len(withoutArticle(term)), left: len(term), right: i + 1 + definingVerbs.len(rest)}
 		}
-		if c := words[i]; c != 'i' && c != 'a' && c != 'r' && c != 's' {
-			continue
+		next := strings.IndexByte(rest, ' ')
+		if next < 0 {
+			break
 		}
-		for _, v := range definingVerbs {
-			if term := words[:i-1]; strings.HasPrefix(words[i:], v) && isLatinTerm(term) && strings.Count(term, " ") < 4 && !pointers.has(term) && !r.asks() {
-				return split{sep: defining, from: len(term) - len(withoutArticle(term)), left: len(term), right: i + len(v)}
-			}
-		}
+		i += 1 + next
 	}
 	return split{}
 }

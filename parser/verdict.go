@@ -55,22 +55,19 @@ const maxBracketed = 16
 // bareVerdicts are the verdicts that need no brackets at the end of a line.
 var bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌`)
 
-// findVerdict returns the first verdict in brackets, or the one that is the
-// last word of a text.
+// findVerdict returns a verdict in brackets, or the one that is the last word
+// of a text.
 func findVerdict(words string) (v verdict, ok bool) {
-	for i := range len(words) {
-		from := i + openerLen(words[i:])
-		if from == i || !beginsVerdict(strings.TrimLeft(words[from:], " ")) {
-			continue
-		}
-		end := closing(words[from:])
-		if end < 0 {
-			continue
-		}
-		if v, ok = asVerdict(strings.Trim(words[from:from+end], " ")); ok {
-			_, size := utf8.DecodeRuneInString(words[from+end:])
-			v.from, v.to = len(strings.TrimRight(words[:i], " ")), from+end+size
-			return v, true
+	for _, bracket := range [...]string{"(", "[", "（"} {
+		for from := 0; ; {
+			i := strings.Index(words[from:], bracket)
+			if i < 0 {
+				break
+			}
+			from += i + len(bracket)
+			if v, ok = verdictAt(words, from-len(bracket), from); ok {
+				return v, true
+			}
 		}
 	}
 	statement, ok := bareVerdicts.cut(words)
@@ -82,16 +79,20 @@ func findVerdict(words string) (v verdict, ok bool) {
 	return v, ok
 }
 
-// openerLen returns the length of the bracket that opens at the start of s; 0
-// when none does.
-func openerLen(s string) int {
-	switch {
-	case s[0] == '(' || s[0] == '[':
-		return 1
-	case s[0] == "（"[0] && strings.HasPrefix(s, "（"):
-		return len("（")
+// verdictAt returns the verdict in the brackets that open at i and end before
+// from.
+func verdictAt(words string, i, from int) (v verdict, ok bool) {
+	if !beginsVerdict(strings.TrimLeft(words[from:], " ")) {
+		return verdict{}, false
 	}
-	return 0
+	end := closing(words[from:])
+	if end < 0 {
+		return verdict{}, false
+	}
+	v, ok = asVerdict(strings.Trim(words[from:from+end], " "))
+	_, size := utf8.DecodeRuneInString(words[from+end:])
+	v.from, v.to = len(strings.TrimRight(words[:i], " ")), from+end+size
+	return v, ok
 }
 
 // closing returns where the bracket closes that holds no more than a verdict; -1
