@@ -136,7 +136,7 @@ func (c *candidate) judge() (float64, bool) {
 	if !ok && !onlyImages(cut(r.text, pt.defFrom, pt.defTo)) {
 		return 0, false
 	}
-	if describesKind(left) && runes(right) <= max(runes(left), 20) {
+	if (len(right) <= 20 || runes(right) <= max(runes(left), 20)) && describesKind(left) {
 		ts = max(ts, 0.1)
 	}
 	score := ts + ds

@@ -323,15 +323,24 @@ const commandBytes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345
 // describesKind reports whether s ends in the kind of thing it asks for: "홉
 // 수가 15를 넘지 못하는 프로토콜" wants a name.
 func describesKind(s string) bool {
-	i := strings.LastIndexAny(s, " \n")
+	i := lastSpace(s)
 	if i < 0 || !kindWords[s[i+1:]] {
 		return false
 	}
 	if modifiers.end(s[:i]) {
 		return true
 	}
-	j := strings.LastIndexAny(s[:i], " \n")
+	j := lastSpace(s[:i])
 	return j >= 0 && j+1 < i && modifiers.end(s[:j])
+}
+
+// lastSpace returns where the last white space of s is; -1 when there is none.
+func lastSpace(s string) int {
+	i := len(s) - 1
+	for i >= 0 && !isSpace(s[i]) {
+		i--
+	}
+	return i
 }
 
 var modifiers = newEndings(`는 은 한 된 할 인 던 의`)

@@ -118,9 +118,8 @@ var (
 	lessons = []string{"주차", "일차", "장", "강", "회차", "교시", "차시", "단원"}
 )
 
-// unfinished is what writers put into the heading of a note that they still
-// work on.
-var unfinished = newPhrases("작성 중", "작성중")
+// unfinished ends headings of notes that their writers still work on.
+var unfinished = newEndings(`작성_중 작성중`)
 
 // datesAt reports whether dates are written with r.
 func datesAt(r rune) bool {
@@ -134,7 +133,7 @@ func datesAt(r rune) bool {
 // isDate reports whether a heading dates or counts a part of a course or
 // diary: "3/14 (월)", "Week 3", "2주차", "작성 중".
 func isDate(h string) bool {
-	if unfinished.in(h) {
+	if unfinished.end(strings.TrimRight(h, " .)]")) {
 		return true
 	}
 	if n := digits(h, len(h)); n > 0 {

@@ -18,6 +18,7 @@ type pass struct {
 	keys     []*keyList
 	open     []*row       // question labels that no answer label follows
 	reported map[int]bool // lines that have a diagnostic
+	claims   []claim      // room for the next ones
 	onlyKey  bool         // the title says that the note holds nothing but answers
 }
 
@@ -46,7 +47,7 @@ func (p *pass) pos(r *row) card.Pos { return card.Pos{File: p.file, Line: r.line
 // its claim on further rows. A card that would show nothing on one side is
 // none.
 func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) *claim {
-	k := &claim{rule, c}
+	k := p.newClaim(rule, c)
 	if blankSide(c.Front) || blankSide(c.Answer()) {
 		return k
 	}
@@ -56,10 +57,23 @@ func (p *pass) emit(rule string, c *card.Card, at *row, took ...*row) *claim {
 	return k
 }
 
+// claimsAtOnce is how many claims are allocated together.
+const claimsAtOnce = 32
+
+func (p *pass) newClaim(rule string, c *card.Card) *claim {
+	if len(p.claims) == cap(p.claims) {
+		p.claims = make([]claim, 0, claimsAtOnce)
+	}
+	p.claims = append(p.claims, claim{rule, c})
+	return &p.claims[len(p.claims)-1]
+}
+
 // blankSide reports whether a side shows neither text nor a picture.
 func blankSide(blocks []card.Block) bool {
-	if beginsWithText(blocks) {
-		return false // as nearly always
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*card.Paragraph); ok && beginsWithWord(p.Content) {
+			return false // as nearly always
+		}
 	}
 	shown := false
 	card.Walk(blocks, func(x card.Inline) {
@@ -73,18 +87,20 @@ func blankSide(blocks []card.Block) bool {
 	return !shown && strings.TrimSpace(card.PlainText(blocks)) == ""
 }
 
-// beginsWithText reports whether a side begins with a paragraph that begins
-// with a word.
-func beginsWithText(blocks []card.Block) bool {
-	if len(blocks) == 0 {
+// beginsWithWord reports whether running text begins with a word.
+func beginsWithWord(in []card.Inline) bool {
+	if len(in) == 0 {
 		return false
 	}
-	p, ok := blocks[0].(*card.Paragraph)
-	if !ok || len(p.Content) == 0 {
-		return false
+	switch x := in[0].(type) {
+	case *card.Text:
+		return isLetterOrDigit(firstRune(x.Value))
+	case *card.CodeSpan:
+		return isLetterOrDigit(firstRune(x.Text))
+	case *card.Strong:
+		return beginsWithWord(x.Content)
 	}
-	t, ok := p.Content[0].(*card.Text)
-	return ok && isLetterOrDigit(firstRune(t.Value))
+	return false
 }
 
 // report adds a diagnostic at a row, at most one a row.
