@@ -281,7 +281,7 @@ func (b *builder) codeText(n ast.Node) string {
 // notes it is as often text that was meant to hang below a line.
 func (b *builder) indented(n *ast.CodeBlock) {
 	text := b.codeText(n)
-	if b.depth < maxDepth && n.Lines().Len() > 0 && readsAsNotes(text) {
+	if b.depth < maxDepth && n.Lines().Len() > 0 && (readsAsNotes(text) || holdsOptions(text)) {
 		b.nested(text, b.src.line(n.Lines().At(0).Start))
 		return
 	}

@@ -133,7 +133,7 @@ func (c *candidate) judge() (float64, bool) {
 		return 0, false
 	}
 	ds, ok := definitionScore(right)
-	if !ok && !onlyImages(cut(r.text, pt.defFrom, pt.defTo)) {
+	if !ok && !c.translates() && !onlyImages(cut(r.text, pt.defFrom, pt.defTo)) {
 		return 0, false
 	}
 	if (len(right) <= 20 || runes(right) <= max(runes(left), 20)) && describesKind(left) {

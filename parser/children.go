@@ -21,8 +21,8 @@ func findChildren(p *pass, s *section) {
 				if r = asLine(r); r == nil || !r.free() || strings.HasPrefix(r.plain, ": ") || i == 0 && introduces(g, r) || nested != (len(r.rows) > 0) {
 					continue
 				}
-				if body := childRows(g.rows, i); len(body) > 0 {
-					p.children(g, r, body, similar, g.rows[i].kind == quote)
+				if body := childRows(g, i); len(body) > 0 {
+					p.children(g, r, body, similar, g.rows[i].kind == quote || g.namesAbove(i))
 				}
 			}
 		}
@@ -61,7 +61,8 @@ func asLine(r *row) *row {
 
 // childRows returns what hangs below row i, or the list that directly follows
 // a bare line.
-func childRows(rows []*row, i int) []*row {
+func childRows(g *group, i int) []*row {
+	rows := g.rows
 	r := asLine(rows[i])
 	if len(r.rows) > 0 {
 		return r.rows
@@ -92,8 +93,8 @@ func childRows(rows []*row, i int) []*row {
 		return nil
 	}
 	j := i + 1
-	bold := isStrong(r.text) || len(r.text) > 0 && isStrong(r.text[:1]) && marked(r.text)
-	for bold && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
+	named := isStrong(r.text) || len(r.text) > 0 && isStrong(r.text[:1]) && marked(r.text) || g.namesAbove(i)
+	for named && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
 		j++
 	}
 	if j > i+1 && rows[i+1].look.runes >= 8 {
@@ -123,7 +124,7 @@ func pointedRows(rows []*row, i int) []*row {
 	return rows[i+1 : j]
 }
 
-func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool) {
+func (p *pass) children(g *group, r *row, body []*row, similar int, apart bool) {
 	kept := unclaimed(body)
 	if (mostlyAsk(kept) || onlyTopics(kept) || g.sec.listsTasks()) && !r.asks() {
 		return
@@ -143,7 +144,7 @@ func (p *pass) children(g *group, r *row, body []*row, similar int, quoted bool)
 	if !r.asks() && (isProcedure(name, kept) || isChecklist(kept) || areSettings(kept)) {
 		return
 	}
-	score, ok := parentScore(r, name, kept, similar, quoted)
+	score, ok := parentScore(r, name, kept, similar, apart)
 	if !ok || score < p.rules.Min {
 		if ok && score > p.rules.Min-0.2 {
 			p.skip(r, "has lines below it, but does not read like a term")
@@ -203,8 +204,9 @@ func untouched(rows []*row) []*row {
 
 // parentScore says how much a line with rows below it reads like a term with
 // its explanation. similar is how many lines beside it have rows below them;
-// quoted says that the line is a quotation.
-func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (float64, bool) {
+// apart says that the line is set apart: quoted, or one of several names above
+// their paragraphs.
+func parentScore(r *row, name string, kept []*row, similar int, apart bool) (float64, bool) {
 	if genericHeadings.has(name) || asides.has(name) || r.task != card.NoTask || r.mark == "" && credits(r.plain) {
 		return 0, false
 	}
@@ -219,8 +221,8 @@ func parentScore(r *row, name string, kept []*row, similar int, quoted bool) (fl
 		score += 0.5 // a definition list
 	}
 	switch bare := r.mark == "" && !bold; {
-	case bare && quoted:
-		score += 0.1 // quoted, as a name above a list is
+	case bare && apart:
+		score += 0.1
 	case bare && !isPicture(firstRune(r.plain)): // a sign is as good as a bullet
 		score -= 0.1
 	}

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -152,6 +151,11 @@ func (c *choice) keyBelow() {
 		c.rows = append(c.rows[:len(c.rows):len(c.rows)], r)
 		c.after++
 	}
+	if quoted := c.g.parent; len(c.key) == 0 && quoted != nil && quoted.kind == quote && c.g.at+1 < len(c.g.up.rows) {
+		if next := c.g.up.rows[c.g.at+1]; next.free() && c.keyRow(next) { // below the quotation that asks
+			c.rows = append(c.rows[:len(c.rows):len(c.rows)], next)
+		}
+	}
 }
 
 // keyRow reads one row below the options. It reports whether the row belongs
@@ -169,6 +173,13 @@ func (c *choice) keyRow(r *row) bool {
 	case kind == answerLabel && len(c.key) == 0:
 		c.labelledKey(r, end, nil)
 		return len(c.key) > 0
+	case kind == noLabel && len(c.key) == 0 && len(r.words) <= maxKey && len(r.rows) == 0:
+		right, n := readKey(r.words, c.options)
+		if n < len(r.words) || len(right) == 0 {
+			return false
+		}
+		c.key = right // nothing but the key: "- (3)"
+		return true
 	case kind == explanationLabel:
 		c.explain = append(c.explain, answerContent(r, end, nil)...)
 		return true
@@ -250,38 +261,75 @@ func (c *choice) labelledKey(r *row, end int, more []*row) {
 	c.explain = append(c.explain, answerContent(rest, from, more)...)
 }
 
-// keyToken matches the label that a key names.
-var keyToken = regexp.MustCompile(`^\s*(?:option\s|보기\s)?\(?["'` + "`" + `*]*(?:([1-9A-Ha-hㄱ-ㅂ가나다라마바アイウエオ])(?:[\s,.):번&/"'` + "`" + `*]|$|,)|([①-⑨])|([1-9])\x{fe0f}?\x{20e3})\)?["'` + "`" + `*]*\s*(?:번|[.):](?:\s|$))?`)
+// marksAround are what writers set a label in a key in.
+const marksAround = "\"'`*"
 
-var keyAnd = regexp.MustCompile(`^\s*(?:,|&|/|and\b|와|과|및|·|;)\s*`)
+// keyToken returns the label that a key begins with, and the length of it with
+// what stands around it: "B", "(3)", "보기 ②", "2번.".
+func keyToken(s string) (label string, end int) {
+	t := strings.TrimLeft(s, " \n\t")
+	t = strings.TrimPrefix(strings.TrimPrefix(t, "option "), "보기 ")
+	t = strings.TrimLeft(strings.TrimPrefix(t, "("), marksAround)
+	r, size := utf8.DecodeRuneInString(t)
+	label, t = t[:size], t[size:]
+	keycap, ok := strings.CutPrefix(strings.TrimPrefix(t, "\ufe0f"), "\u20e3")
+	switch {
+	case r >= '①' && r <= '⑨':
+	case ok && r >= '1' && r <= '9':
+		t = keycap
+	case !isOptionLabel(r) || !endsLabel(t):
+		return "", 0
+	}
+	t = strings.TrimLeft(strings.TrimPrefix(t, ")"), marksAround)
+	t = strings.TrimPrefix(strings.TrimPrefix(t, " 번"), "번")
+	if t != "" && strings.IndexByte(".):", t[0]) >= 0 {
+		t = t[1:]
+	}
+	return label, len(s) - len(t)
+}
+
+// endsLabel reports whether what follows a character shows that it is a label
+// by itself, not the start of a word or of a decimal.
+func endsLabel(rest string) bool {
+	if rest == "" || isSpace(rest[0]) || strings.IndexByte(",):&/;"+marksAround, rest[0]) >= 0 {
+		return true
+	}
+	return rest[0] == '.' && (len(rest) == 1 || !isDigit(rest[1])) || strings.HasPrefix(rest, "번")
+}
+
+// keyAnd returns the length of what joins two labels of a key: ", ", " and ".
+func keyAnd(s string) int {
+	t := strings.TrimLeft(s, " ")
+	for _, and := range []string{",", "&", "/", "·", ";", "and ", "와", "과", "및"} {
+		if rest, ok := strings.CutPrefix(t, and); ok {
+			return len(s) - len(strings.TrimLeft(rest, " "))
+		}
+	}
+	return 0
+}
 
 // readKey returns the options that a key names and where its text goes on.
 // A key is labels ("2", "B, D", "③"), or the whole text of an option.
 func readKey(words string, options []card.Option) (right []int, end int) {
 	rest := words
 	for {
-		m := keyToken.FindStringSubmatchIndex(rest)
-		if m == nil {
-			break
-		}
-		l := matchedLabel(rest, m)
-		i := optionIndex(l, options)
-		if i < 0 {
+		label, n := keyToken(rest)
+		i := optionIndex(label, options)
+		if n == 0 || i < 0 {
 			break
 		}
 		right = append(right, i)
-		end += m[1]
+		end += n
 		rest = words[end:]
-		and := keyAnd.FindString(rest)
-		if and == "" && !startsKey(rest) {
+		and := keyAnd(rest)
+		if and == 0 && !startsKey(rest) {
 			break
 		}
-		if keyToken.MatchString(rest[len(and):]) {
-			end += len(and)
-			rest = words[end:]
-			continue
+		if _, n := keyToken(rest[and:]); n == 0 {
+			break
 		}
-		break
+		end += and
+		rest = words[end:]
 	}
 	if len(right) > 0 {
 		return right, end

@@ -109,12 +109,12 @@ func (p *pass) context(g *group) string {
 // maxBelow is how many rows a bold line heads.
 const maxBelow = 12
 
-// contextOf returns the name of what a row belongs to: a bold line before it
-// that heads the rows below it, or else what its group belongs to.
+// contextOf returns the name of what a row belongs to: a bold line or a name
+// before it that heads the rows below it, or else what its group belongs to.
 func (p *pass) contextOf(g *group, r *row) string {
 	if g.parent == nil {
 		for i := r.at - 1; i >= 0 && i >= r.at-maxBelow; i-- {
-			if head := g.rows[i]; head.kind == line && !head.joined && isStrong(head.text) {
+			if head := g.rows[i]; head.kind == line && !head.joined && (isStrong(head.text) || g.namesAbove(i)) {
 				if name := parentName(head); name != "" && !isAspect(name) {
 					return name
 				}

@@ -29,6 +29,7 @@ func (p *pass) weigh(g *group) {
 		}
 	}
 	words := run[gloss] > 0 && run[gloss]+run[beside] >= 3
+	phrases := listsPhrases(cands)
 	for _, c := range cands {
 		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
 			c.score -= 0.15 // a step
@@ -43,14 +44,16 @@ func (p *pass) weigh(g *group) {
 			c.score -= 0.15
 		}
 		switch {
+		case c.answers(g):
+			continue // the question before it asks for that
 		case c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3,
 			c.sep == beside && run[c.sep] < 3 && !words,
 			c.sep == gloss && !words,
 			c.sep == cells && run[c.sep] < 2:
 			continue // only in runs
 		}
-		if (c.sep == semicolon || words) && c.translates() {
-			c.score = max(c.score, 0.1) + 0.25 // a phrase may be a clause
+		if (c.sep == semicolon || words || phrases) && c.translates() {
+			c.score = max(c.score, 0.1) + pick(phrases, 0, 0.25) // a phrase may be a clause
 		}
 		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
 		c.score = min(max(score, 0), 0.98)
@@ -76,12 +79,41 @@ func alone(g *group, c *candidate) float64 {
 	return pick(c.sep == colon, -0.1, -0.25)
 }
 
+// answers reports whether a sentence stands right below a question in its
+// paragraph: then it is the answer, even if it begins with a marked term.
+func (c *candidate) answers(g *group) bool {
+	return (c.sep == sentence || c.sep == beside || c.sep == defining) && c.row.joined && c.row.mark == "" && c.row.at > 0 && g.rows[c.row.at-1].asks()
+}
+
 // translates reports whether what stands on the sides of a line is written in
-// two scripts, one Hangul and one Latin: a phrase and its translation.
+// two scripts, one Latin: a phrase and its translation.
 func (c *candidate) translates() bool {
+	if !c.row.look.has(latin) || !c.row.look.has(hangul|han) {
+		return false
+	}
 	left, right := lookAt(c.name), lookAt(c.row.plain[c.one[0].defFrom:c.one[0].defTo])
-	return left.has(hangul) && !left.has(latin) && right.has(latin) && !right.has(hangul) ||
-		right.has(hangul) && !right.has(latin) && left.has(latin) && !left.has(hangul)
+	return inLatin(left) && inCJK(right) || inCJK(left) && inLatin(right)
+}
+
+func inLatin(l look) bool { return l.has(latin) && !l.has(hangul|han) }
+
+func inCJK(l look) bool { return l.has(hangul|han) && !l.has(latin) }
+
+// minPhrases is how many lines with a colon must translate before a group is a
+// list of phrases, in which whole sentences are terms.
+const minPhrases = 5
+
+// listsPhrases reports whether most lines with a colon are phrases with their
+// translations.
+func listsPhrases(cands []*candidate) bool {
+	n, all := 0, 0
+	for _, c := range cands {
+		if c.sep == colon {
+			all++
+			n += pick(c.translates(), 1, 0)
+		}
+	}
+	return n >= minPhrases && n*10 >= all*6
 }
 
 // withoutNames drops lines that are what the heading above them says, dash and

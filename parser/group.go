@@ -10,6 +10,7 @@ type group struct {
 
 	mixed   decision // memo of isMixed
 	answers decision // memo of announcesKey
+	named   decision // memo of namesAbove
 }
 
 // listGroups gives each section its groups: every run of sibling rows, outer

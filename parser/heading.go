@@ -22,7 +22,12 @@ func findHeadings(p *pass, s *section) {
 	if p.headingDefines(s) {
 		return
 	}
-	asking := asks(h)
+	kind, end := s.head.label()
+	labelled := kind == questionLabel && end < len(s.head.plain)
+	if labelled {
+		h = cleanHeading(s.head.plain[end:])
+	}
+	asking := labelled || asks(h)
 	topic := asking || namesAspect(h)
 	if h == "" || s.unnamed() && !asking || asking && (pointsHere(h) || isDate(h)) {
 		return
@@ -228,6 +233,9 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	if definedBelow(s) || !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
 		return
 	}
+	if rows[0].kind == line && strings.HasPrefix(rows[0].plain, ": ") {
+		rows = rows[:1+len(continuation(rows[1:]))] // the paragraph that defines it
+	}
 	score := headingScore(s, h, rows, asking, topic)
 	if score < p.rules.Min {
 		if score > p.rules.Min-0.25 {
@@ -238,7 +246,7 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	if reflects(h) {
 		return
 	}
-	front := cleanFront(s.head.text)
+	front := cleanFront(withoutLabel(s.head))
 	if isAspect(h) || s.up.head != nil && runes(h) <= 4 && strings.Contains(s.up.head.plain, h) {
 		of := headingContext(s.up)
 		if of == "" {
@@ -264,6 +272,14 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	k := p.emit("heading", c, s.head)
 	k.takeLine(s.head)
 	k.take(rows...)
+}
+
+// withoutLabel returns the text of a row behind the label of a question.
+func withoutLabel(r *row) []card.Inline {
+	if kind, end := r.label(); kind == questionLabel && end < len(r.plain) {
+		return cut(r.text, end, len(r.plain))
+	}
+	return r.text
 }
 
 // onlyFigures reports whether rows show nothing but pictures and tables of dates:

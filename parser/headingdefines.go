@@ -27,7 +27,7 @@ func (p *pass) headingDefines(s *section) bool {
 func holdsDefinition(s *section) bool {
 	r := s.head
 	at := r.split()
-	if at.sep != colon || r.asks() || s.unnamed() {
+	if at.sep != colon || r.labelled() || r.asks() || s.unnamed() {
 		return false
 	}
 	term := r.plain[r.number():at.left]

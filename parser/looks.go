@@ -188,7 +188,7 @@ const mailBytes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 // neverTerm reports whether s can be no term: it is nothing but numbers and
 // signs, a time, an address or a path.
 func neverTerm(s string) bool {
-	if strings.Contains(s, "://") || isFigures(s) || isPath(s) || isCounter(s) || hasDigit(s) && isDay(s) {
+	if strings.Contains(s, "://") || isFigures(s) || isPath(s) && !isSystemPath(s) || isCounter(s) || hasDigit(s) && isDay(s) {
 		return true
 	}
 	i := strings.IndexByte(s, ':')
@@ -216,6 +216,17 @@ func isPath(s string) bool {
 	}
 	return n > 0 && s[n-1] == '/' && n < len(s) && isWordByte(s[n])
 }
+
+// isSystemPath reports whether a path begins in one of the directories that every
+// Unix system has: what is there is worth knowing ("/etc/passwd").
+func isSystemPath(s string) bool {
+	rest, ok := strings.CutPrefix(s, "/")
+	return ok && systemDirs.has(rest[:asciiWord(rest)])
+}
+
+// systemDirs are from the Filesystem Hierarchy Standard 3.0, with /proc and /sys
+// of Linux.
+var systemDirs = set(`bin, boot, dev, etc, home, lib, lib64, lost, media, mnt, opt, proc, root, run, sbin, srv, sys, tmp, usr, var`)
 
 // hasObject reports whether a word marks an object or goes on in a clause, as
 // in "포트를 여는", which terms do not.

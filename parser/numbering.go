@@ -69,7 +69,7 @@ func numbering(s string) int {
 		return starred(s)
 	case isDigit(byte(r)) && r < utf8.RuneSelf:
 		return countedOrKeycap(s)
-	case r == '—' || r == '–' || r == '·' || r == '+' || r == 'ㅇ': // bullets that are none in Markdown
+	case r == '—' || r == '–' || r == '·' || r == '+' || r == 'ㅇ' || r == 'ㅁ' && strings.HasPrefix(s[size:], " "): // bullets that are none in Markdown
 		return size + spaces(s[size:])*pick(spaces(s[size:]) > 0, 1, 0)
 	case strings.HasPrefix(s, "##"): // a heading without the space that would make it one
 		marks := strings.TrimLeft(s, "#")
@@ -82,7 +82,7 @@ func numbering(s string) int {
 		return inBrackets(s, ')')
 	case r == '[':
 		return inBrackets(s, ']')
-	case r >= '①' && r <= '⑳', r >= '㉮' && r <= '㉻':
+	case r >= '①' && r <= '⑳', r >= '❶' && r <= '❿', r >= '㉮' && r <= '㉻':
 		return size + spaces(s[size:])
 	}
 	if n := questionNumbering(s); n > 0 {

@@ -30,6 +30,8 @@ func optionMark(s string) (label string, end int) {
 	rest := t[size:]
 	switch {
 	case r >= '①' && r <= '⑨':
+	case isFilled(r):
+		t, size = string(circledBy(r)), len("①")
 	case isOptionLabel(r) && rest != "" && strings.IndexByte(".):", rest[0]) >= 0:
 		rest = rest[1:]
 	case r >= '1' && r <= '9':
@@ -45,6 +47,13 @@ func optionMark(s string) (label string, end int) {
 	}
 	return t[:size], len(s) - len(rest)
 }
+
+// isFilled reports whether a character is a number in a filled circle, by which
+// printed exams and those who copy them show the right option.
+func isFilled(r rune) bool { return r >= '❶' && r <= '❾' }
+
+// circledBy returns the same number in an open circle.
+func circledBy(filled rune) rune { return filled - '❶' + '①' }
 
 // isOptionLabel reports whether a character labels options where a mark
 // follows it.
@@ -164,21 +173,11 @@ func appendOptionsIn(out []found, r *row, from int) []found {
 			}
 			prev.to = i - 1
 		}
-		out = append(out, found{r, l, f, nr, end, len(words), card.NoTask})
+		first, _ := utf8.DecodeRuneInString(words[i:])
+		out = append(out, found{r, l, f, nr, end, len(words), pick(isFilled(first), card.Done, card.NoTask)})
 		i = end - 1
 	}
 	return out
-}
-
-// matchedLabel returns the label that one of the three ways to write it in
-// keyToken matched.
-func matchedLabel(s string, m []int) string {
-	for k := 2; k < 8; k += 2 {
-		if m[k] >= 0 {
-			return s[m[k]:m[k+1]]
-		}
-	}
-	return ""
 }
 
 // maxOptionRows bounds the lines of one question's options.
@@ -188,7 +187,7 @@ const maxOptionRows = 40
 func mayOption(words string) bool {
 	r, n := utf8.DecodeRuneInString(words)
 	switch {
-	case r == '(' || r >= '①' && r <= '⑨':
+	case r == '(' || r >= '①' && r <= '⑨' || isFilled(r):
 		return true
 	case r >= '1' && r <= '9' && len(words) > n && words[n] >= utf8.RuneSelf: // a keycap
 		return true

@@ -19,6 +19,7 @@ type pass struct {
 	open     []*row       // question labels that no answer label follows
 	reported map[int]bool // lines that have a diagnostic
 	claims   []claim      // room for the next ones
+	inline   decision     // memo of answersInline
 	onlyKey  bool         // the title says that the note holds nothing but answers
 }
 

@@ -39,6 +39,27 @@ func readsAsNotes(text string) bool {
 	return words*10 >= lines*6 && code*5 <= lines
 }
 
+// holdsOptions reports whether text that stands far to the right is options that
+// a question offers: "A. 4", "B. 8", with at most their key behind them.
+func holdsOptions(text string) bool {
+	n, family := 0, 0
+	for l := range strings.SplitSeq(text, "\n") {
+		l = strings.TrimSpace(l)
+		if l == "" {
+			continue
+		}
+		label, end := optionMark(l)
+		f, nr := optionLabel(label)
+		switch {
+		case end > 0 && end < len(l) && f > 0 && nr == n && (n == 0 || f == family):
+			n, family = n+1, f
+		case n < 2 || !isLabel(l):
+			return false
+		}
+	}
+	return n >= 2
+}
+
 // mayReadAsNotes reports whether enough lines have words, code or not, so that
 // the patterns for code are only tried where they can matter.
 func mayReadAsNotes(text string) bool {

@@ -144,26 +144,89 @@ func (p *pass) markedAnswer(g *group, i int) bool {
 // sameLine makes a card of "question? answer" and "question? -> answer". It
 // reports whether the line is one.
 func (p *pass) sameLine(g *group, r *row) bool {
-	if !r.look.has(questionMarks) {
+	q, ok := inlineQuestion(r)
+	if !ok || !q.arrowed && !q.plain && !(q.asksOften && p.answersInline()) {
 		return false
+	}
+	front := cleanFront(cut(r.text, 0, q.end))
+	back := joined(paragraph(cut(r.text, q.answer, len(r.words))), render(ownRows(r)))
+	p.emit("question", p.question(g, front, back, pick(q.arrowed, 0.8, 0.65)), r, r)
+	return true
+}
+
+// inline is a question with its answer on the same line.
+type inline struct {
+	end, answer int  // of the question with its mark, and where the answer begins
+	arrowed     bool // an arrow or a separator leads over
+	plain       bool // it is one short question and the answer
+	asksOften   bool // it is one only where the note has many
+}
+
+// maxInline is the most characters of a question of several sentences with its
+// answer on the same line.
+const maxInline = 400
+
+// inlineQuestion takes such a line apart.
+func inlineQuestion(r *row) (q inline, ok bool) {
+	if !r.look.has(questionMarks) {
+		return inline{}, false
 	}
 	words := r.words
 	at, answer, arrowed := questionMark(words)
 	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || hasQuestionMark(words[answer:]) {
-		return false
+		return inline{}, false
 	}
-	if onlyStars(words[answer:]) || reported(words[answer:]) || reflects(cleanHeading(r.plain)) {
-		return false
-	}
-	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
-	if !arrowed && (countWords(left) < 2 || runes(left) > 80 || strings.ContainsAny(left, ".!") || strings.ContainsAny(words[answer:answer+1], "()\"")) {
-		return false
+	if onlyStars(words[answer:]) || reflects(cleanHeading(r.plain)) {
+		return inline{}, false
 	}
 	_, size := utf8.DecodeRuneInString(words[at:])
-	front := cleanFront(cut(r.text, 0, at+size))
-	back := joined(paragraph(cut(r.text, answer, len(words))), render(ownRows(r)))
-	p.emit("question", p.question(g, front, back, pick(arrowed, 0.8, 0.65)), r, r)
-	return true
+	q = inline{end: at + size, answer: answer, arrowed: arrowed}
+	if end := instruction(words, answer); end > answer && end < len(words) {
+		q.end, q.answer, q.asksOften = len(strings.TrimRight(words[:end], " ")), end, true
+		return q, true
+	}
+	if reported(words[answer:]) {
+		return inline{}, false
+	}
+	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
+	q.asksOften = runes(left) <= maxInline && countWords(left) >= 2
+	q.plain = countWords(left) >= 2 && runes(left) <= 80 && !strings.ContainsAny(left, ".!") && !strings.ContainsAny(words[answer:answer+1], "()\"")
+	return q, true
+}
+
+// instruction returns where the parenthesis ends that says how to answer:
+// "(Choose two)"; from when there is none.
+func instruction(words string, from int) int {
+	if !strings.HasPrefix(words[from:], "(") {
+		return from
+	}
+	end := strings.IndexByte(words[from:], ')')
+	if end < 0 || !reported(words[from:]) {
+		return from
+	}
+	return from + end + 1 + spaces(words[from+end+1:])
+}
+
+// minInline is how many short questions with their answers on the same line a
+// note must have before longer ones are read as well.
+const minInline = 5
+
+// answersInline reports whether the note answers its questions on the same line.
+func (p *pass) answersInline() bool {
+	if p.inline == unasked {
+		n := 0
+		for _, s := range p.sections {
+			for _, g := range s.groups {
+				for _, r := range g.rows {
+					if q, ok := inlineQuestion(r); ok && q.plain && r.kind == line {
+						n++
+					}
+				}
+			}
+		}
+		p.inline = decided(n >= minInline)
+	}
+	return p.inline == yes
 }
 
 // onlyStars reports whether what stands behind a question only says how much

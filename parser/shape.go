@@ -22,7 +22,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	}
 	l := lookAt(s)
 	n, nwords := l.runes, countWords(s)
-	if s == "" || !l.has(letters) && !emphasis || neverTerm(s) || asides.has(s) || beginsWithExample(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
+	if s == "" || !l.has(letters) && !emphasis || neverTerm(s) || asides.has(s) && !isSystemPath(s) || beginsWithExample(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
 		return 0, false
 	}
 	if n > 90 {

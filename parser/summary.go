@@ -18,7 +18,7 @@ func isAnswerSummary(s string) bool {
 	if len(s) > maxSummaryLabel {
 		return false
 	}
-	s = key(s)
+	s = withoutCounter(key(s))
 	for _, lead := range summaryLeads {
 		s = strings.TrimPrefix(s, lead)
 	}
@@ -29,6 +29,18 @@ func isAnswerSummary(s string) bool {
 		}
 		s = strings.TrimSuffix(before, " ")
 	}
+}
+
+// withoutCounter drops the number of a question before the label of its answer:
+// "3번 정답", "문제 3 정답".
+func withoutCounter(s string) string {
+	n := strings.TrimPrefix(s, "문제")
+	n = strings.TrimPrefix(strings.TrimPrefix(n, "q"), " ")
+	d := digits(n, 3)
+	if d == 0 {
+		return s
+	}
+	return strings.TrimLeft(strings.TrimPrefix(n[d:], "번"), " .):-")
 }
 
 // isEmptySummary reports whether a summary only says that there is more.

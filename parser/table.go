@@ -85,10 +85,29 @@ func termColumn(t *card.Table) int {
 	}
 	for _, row := range t.Rows {
 		if s := card.InlineText(row[0]); hasLetter(s) {
-			return 0
+			return pick(groupsRows(t), 1, 0)
 		}
 	}
 	return 1
+}
+
+// groupsRows reports whether the first column of a table only says what kind of
+// thing its rows are about: it repeats itself or is left empty, while the second
+// names a thing in every row, and the last says what that means.
+func groupsRows(t *card.Table) bool {
+	last := len(t.Header) - 1
+	if h := card.InlineText(t.Header[1]); namesMeaning(h) || isAspect(h) || !namesMeaning(card.InlineText(t.Header[last])) {
+		return false
+	}
+	kinds, names := map[string]bool{}, map[string]bool{}
+	for _, row := range t.Rows {
+		kind, name := card.InlineText(row[0]), card.InlineText(row[1])
+		if !hasLetter(name) || names[name] {
+			return false
+		}
+		kinds[kind], names[name] = true, true
+	}
+	return len(kinds) < len(t.Rows)
 }
 
 // isListing reports whether most cells behind the first column say nothing
