@@ -81,6 +81,9 @@ func childRows(g *group, i int) []*row {
 		if j > i+1 {
 			return rows[i+1 : j]
 		}
+		if body := paragraphAfter(rows, i); r.ordered() && body != nil {
+			return body
+		}
 	}
 	if r.mark != "" {
 		j := i + 1
@@ -105,6 +108,19 @@ func childRows(g *group, i int) []*row {
 	}
 	for j < len(rows) && rows[j].mark != "" && (j > i+1 || !rows[j].gap || emphasised(r.text) || rows[j].bullet() && headsList(r, rows[j])) && (j == i+1 || !rows[j].gap || rows[j].ordered() == rows[j-1].ordered()) {
 		j++
+	}
+	return rows[i+1 : j]
+}
+
+// paragraphAfter returns the only paragraph between row i and the next item or
+// blank line behind it; nil where something else follows row i.
+func paragraphAfter(rows []*row, i int) []*row {
+	j := i + 1
+	for j < len(rows) && rows[j].kind == line && rows[j].mark == "" && rows[j].gap == (j == i+1) && !strings.HasSuffix(rows[j].plain, ":") {
+		j++
+	}
+	if j == i+1 || j < len(rows) && rows[j].kind == line && rows[j].mark == "" && rows[j].gap && !strings.HasSuffix(rows[j].plain, ":") && !isPicture(firstRune(rows[j].plain)) {
+		return nil
 	}
 	return rows[i+1 : j]
 }
@@ -218,7 +234,7 @@ func parentScore(r *row, name string, kept []*row, similar int, apart bool) (flo
 	}
 	score := 0.45 + ts
 	if r.mark == ":" || strings.HasPrefix(kept[0].plain, ": ") {
-		score += 0.5 // a definition list
+		score = 0.95 + max(ts, -0.4) // a definition list, whatever it defines
 	}
 	switch bare := r.mark == "" && !bold; {
 	case bare && apart:

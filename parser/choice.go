@@ -271,7 +271,7 @@ func questionNumber(r *row) string {
 }
 
 // maxBefore is the most characters before the number of a question.
-const maxBefore = 8
+const maxBefore = 16
 
 // numberIn returns the number in the numbering or label of a question, of at
 // most three digits.

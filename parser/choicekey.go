@@ -145,17 +145,46 @@ func (c *choice) keyBelow() {
 		if !r.free() || r.kind == heading || r.kind == rule && len(c.key) > 0 {
 			return
 		}
-		if !c.keyRow(r) {
+		n := 1
+		if len(c.key) == 0 && isBareAnswer(r) && c.after+1 < len(rows) {
+			n = 1 + c.keysBehind(rows[c.after+1:])
+		}
+		if n == 1 && !c.keyRow(r) {
 			return
 		}
-		c.rows = append(c.rows[:len(c.rows):len(c.rows)], r)
-		c.after++
+		c.rows = append(c.rows[:len(c.rows):len(c.rows)], rows[c.after:c.after+n]...)
+		c.after += n
 	}
 	if quoted := c.g.parent; len(c.key) == 0 && quoted != nil && quoted.kind == quote && c.g.at+1 < len(c.g.up.rows) {
 		if next := c.g.up.rows[c.g.at+1]; next.free() && c.keyRow(next) { // below the quotation that asks
 			c.rows = append(c.rows[:len(c.rows):len(c.rows)], next)
 		}
 	}
+}
+
+// isBareAnswer reports whether a row is the label of an answer and nothing else.
+func isBareAnswer(r *row) bool {
+	kind, end := r.label()
+	return r.kind == line && kind == answerLabel && end == len(r.plain) && len(r.rows) == 0
+}
+
+// keysBehind reads the key from the rows behind the bare label of an answer, and
+// returns how many they are: one, or one for each right option where the question
+// wants several.
+func (c *choice) keysBehind(rows []*row) int {
+	several := wantsSeveral(c.stem.text())
+	for i, r := range rows {
+		if !r.free() || r.kind != line || i > 0 && !several {
+			return i
+		}
+		right, n := readKey(r.words, c.options)
+		if len(right) == 0 || n == 0 {
+			return i
+		}
+		c.key = append(c.key, right...)
+		c.explain = append(c.explain, answerContent(r, len(r.words)-len(strings.TrimLeft(r.words[n:], " .,:-–—)")), nil)...)
+	}
+	return len(rows)
 }
 
 // keyRow reads one row below the options. It reports whether the row belongs
@@ -210,13 +239,15 @@ func (c *choice) keyInside(r *row) bool {
 		words := x.words
 		_, end := x.label()
 		right, n := readKey(words[end:], c.options)
-		if len(right) == 0 && letterAnswer(words) { // "a) because …"
+		if len(right) == 0 && letterAnswer(words) && !(end == len(words) && i+1 < len(r.rows)) { // "a) because …"
 			end = 0
 			right, n = readKey(words, c.options)
 		}
 		if len(right) > 0 && (end > 0 || folded) {
 			c.key = right
-			c.explain = append(c.explain, render(r.rows[:i])...)
+			if i != 1 || !isBareAnswer(r.rows[0]) {
+				c.explain = append(c.explain, render(r.rows[:i])...)
+			}
 			c.explain = append(c.explain, answerContent(x, end+n, r.rows[i+1:])...)
 			return true
 		}
@@ -261,53 +292,6 @@ func (c *choice) labelledKey(r *row, end int, more []*row) {
 	c.explain = append(c.explain, answerContent(rest, from, more)...)
 }
 
-// marksAround are what writers set a label in a key in.
-const marksAround = "\"'`*"
-
-// keyToken returns the label that a key begins with, and the length of it with
-// what stands around it: "B", "(3)", "보기 ②", "2번.".
-func keyToken(s string) (label string, end int) {
-	t := strings.TrimLeft(s, " \n\t")
-	t = strings.TrimPrefix(strings.TrimPrefix(t, "option "), "보기 ")
-	t = strings.TrimLeft(strings.TrimPrefix(t, "("), marksAround)
-	r, size := utf8.DecodeRuneInString(t)
-	label, t = t[:size], t[size:]
-	keycap, ok := strings.CutPrefix(strings.TrimPrefix(t, "\ufe0f"), "\u20e3")
-	switch {
-	case r >= '①' && r <= '⑨':
-	case ok && r >= '1' && r <= '9':
-		t = keycap
-	case !isOptionLabel(r) || !endsLabel(t):
-		return "", 0
-	}
-	t = strings.TrimLeft(strings.TrimPrefix(t, ")"), marksAround)
-	t = strings.TrimPrefix(strings.TrimPrefix(t, " 번"), "번")
-	if t != "" && strings.IndexByte(".):", t[0]) >= 0 {
-		t = t[1:]
-	}
-	return label, len(s) - len(t)
-}
-
-// endsLabel reports whether what follows a character shows that it is a label
-// by itself, not the start of a word or of a decimal.
-func endsLabel(rest string) bool {
-	if rest == "" || isSpace(rest[0]) || strings.IndexByte(",):&/;"+marksAround, rest[0]) >= 0 {
-		return true
-	}
-	return rest[0] == '.' && (len(rest) == 1 || !isDigit(rest[1])) || strings.HasPrefix(rest, "번")
-}
-
-// keyAnd returns the length of what joins two labels of a key: ", ", " and ".
-func keyAnd(s string) int {
-	t := strings.TrimLeft(s, " ")
-	for _, and := range []string{",", "&", "/", "·", ";", "and ", "와", "과", "및"} {
-		if rest, ok := strings.CutPrefix(t, and); ok {
-			return len(s) - len(strings.TrimLeft(rest, " "))
-		}
-	}
-	return 0
-}
-
 // readKey returns the options that a key names and where its text goes on.
 // A key is labels ("2", "B, D", "③"), or the whole text of an option.
 func readKey(words string, options []card.Option) (right []int, end int) {
@@ -315,6 +299,9 @@ func readKey(words string, options []card.Option) (right []int, end int) {
 	for {
 		label, n := keyToken(rest)
 		i := optionIndex(label, options)
+		if f, nr := optionLabel(label); i < 0 && f == 0 && nr < len(options) && strings.TrimLeft(rest[n:], " .") == "" {
+			i = nr // "3번" counts options that have letters
+		}
 		if n == 0 || i < 0 {
 			break
 		}

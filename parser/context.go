@@ -99,7 +99,9 @@ func (g *group) isMixed() bool {
 // the nearest heading that names something.
 func (p *pass) context(g *group) string {
 	if g.parent != nil {
-		if name := parentName(g.parent); name != "" {
+		if name := parentName(g.parent); isAspect(name) {
+			return strings.TrimSpace(p.context(g.up) + " " + name)
+		} else if name != "" {
 			return name
 		}
 	}

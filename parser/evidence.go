@@ -44,8 +44,8 @@ func (p *pass) weigh(g *group) {
 			c.score -= 0.15
 		}
 		switch {
-		case c.answers(g):
-			continue // the question before it asks for that
+		case c.answers(g), g.sec.dated() && p.isField(c.name):
+			continue // the question before it asks for that, or the template does
 		case c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3,
 			c.sep == beside && run[c.sep] < 3 && !words,
 			c.sep == gloss && !words,

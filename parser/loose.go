@@ -35,7 +35,7 @@ func (p *pass) looseTerm(g *group, i int) bool {
 	if s.sep != colon && s.sep != dash || s.right < len(words) {
 		return false
 	}
-	if i+1 < len(g.rows) && (g.rows[i+1].kind != line || !g.rows[i+1].gap) && s.sep == colon {
+	if i+1 < len(g.rows) && (g.rows[i+1].kind != line || !g.rows[i+1].gap || r.mark == "" && g.rows[i+1].mark != "") && s.sep == colon {
 		return false // announces what follows
 	}
 	name := words[r.number():s.left]

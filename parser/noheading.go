@@ -72,34 +72,6 @@ func (s *section) listsTasks() bool {
 	return s.within(func(m *sectionMemo) *decision { return &m.tasks }, taskHeadings.has)
 }
 
-// dayWords begin what is written about the writer's days.
-var dayWords = newPhrases("오늘", "어제", "내일", "이번주", "이번 주", "지난주", "지난 주", "다음주", "다음 주", "금주",
-	"today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "this week", "This week", "last week", "Last week", "next week", "Next week")
-
-// reflections are what the templates of diaries ask for.
-var reflections = newPhrases("배운 것", "배운것", "배운 점", "배운점", "느낀 점", "느낀점", "아쉬운 점", "아쉬운점", "아쉬웠던", "개선할 점", "잘한 점", "잘한 것", "어려웠던", "힘들었던",
-	"did I ", "Did I ", "have I ", "Have I ", "I learn", "went well")
-
-// reflects reports whether a heading or question is about the writer's own days
-// and work, as those of a diary are: "공부하면서 배운 것이 있다면?".
-func reflects(s string) bool { return dayWords.begin(s) || reflections.in(s) }
-
-// dated reports whether the section's heading, or one above it, is a date: then
-// its lines tell what was done that day.
-func (s *section) dated() bool {
-	return s.within(func(m *sectionMemo) *decision { return &m.dated }, isFullDate)
-}
-
-// isFullDate reports whether a heading is a day of a year: "2026-01-02",
-// "2026년 1월 2일".
-func isFullDate(h string) bool {
-	if digits(h, 4) != 4 && digits(h, 4) != 2 {
-		return false
-	}
-	numbers := strings.FieldsFunc(h, func(r rune) bool { return r < '0' || r > '9' })
-	return len(numbers) == 3 && isDate(h)
-}
-
 // beginsWithDate reports whether a heading is that of a diary: "2026-01-02: …".
 func beginsWithDate(h string) bool {
 	n := digits(h, 4)
@@ -115,7 +87,7 @@ var (
 	// parts are what a course counts its headings by, before a number.
 	parts = set(`day, week, chapter, ch, part, section, lecture, lesson, module, topic, session, domain, objective, phase, lab, appendix, unit, step, 섹션, 파트, 챕터, 강의, 단원, 모듈, 세션`)
 	// lessons are the same behind a number.
-	lessons = []string{"주차", "일차", "장", "강", "회차", "교시", "차시", "단원"}
+	lessons = []string{"章", "주차", "일차", "장", "강", "회차", "교시", "차시", "단원"}
 )
 
 // unfinished ends headings of notes that their writers still work on.

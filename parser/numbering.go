@@ -74,6 +74,8 @@ func numbering(s string) int {
 	case strings.HasPrefix(s, "##"): // a heading without the space that would make it one
 		marks := strings.TrimLeft(s, "#")
 		return len(s) - len(marks) + spaces(marks)
+	case r == ':':
+		return shortcode(s)
 	case r == '\\':
 		if n := counted(s[1:]); n > 0 {
 			return n + 1
@@ -89,6 +91,19 @@ func numbering(s string) int {
 		return n
 	}
 	return lettered(s, r, size)
+}
+
+// shortcode returns the length of the name of an emoji that s begins with,
+// ":bulb: ".
+func shortcode(s string) int {
+	n := 1
+	for n < len(s) && isShortcodeByte(s[n]) {
+		n++
+	}
+	if n < 3 || n+1 >= len(s) || s[n] != ':' || !isSpace(s[n+1]) {
+		return 0
+	}
+	return n + 1 + spaces(s[n+1:])
 }
 
 // spaces returns the length of the white space that s begins with.

@@ -16,11 +16,12 @@ type pass struct {
 	near     []nearMiss
 	habit    [separatorKinds]int // plausible definition lines of the file by separator
 	keys     []*keyList
-	open     []*row       // question labels that no answer label follows
-	reported map[int]bool // lines that have a diagnostic
-	claims   []claim      // room for the next ones
-	inline   decision     // memo of answersInline
-	onlyKey  bool         // the title says that the note holds nothing but answers
+	open     []*row         // question labels that no answer label follows
+	fields   map[string]int // of the days of a diary, by how many have them
+	reported map[int]bool   // lines that have a diagnostic
+	claims   []claim        // room for the next ones
+	inline   decision       // memo of answersInline
+	onlyKey  bool           // the title says that the note holds nothing but answers
 }
 
 func newPass(file string, root *section, rules Rules, n *card.Note) *pass {

@@ -88,165 +88,6 @@ func pairsUp(g *group) bool {
 	return all >= 3 && with*10 >= all*8 && asking*2 >= all
 }
 
-// questionMark returns where the first question mark of a line stands and
-// where its answer may begin; arrowed says that an arrow or a separator leads
-// over to it.
-func questionMark(words string) (at, answer int, arrowed bool) {
-	at = strings.IndexByte(words, '?')
-	if wide := strings.Index(words, "？"); wide >= 0 && (at < 0 || wide < at) {
-		at = wide
-	}
-	if at < 0 {
-		return -1, 0, false
-	}
-	_, size := utf8.DecodeRuneInString(words[at:])
-	answer = at + size + spaces(words[at+size:])
-	for _, lead := range []string{"-->", "==>", "->", "=>", "→", "⇒", ":", "-"} {
-		if strings.HasPrefix(words[answer:], lead) {
-			answer += len(lead)
-			return at, answer + spaces(words[answer:]), true
-		}
-	}
-	return at, answer, false
-}
-
-// markedAnswer makes a card of "question? **answer**": the writer set the answer
-// apart, so what is asked may run over several sentences, and a fence right
-// below shows what it is about. It reports whether row i is such a line.
-func (p *pass) markedAnswer(g *group, i int) bool {
-	r := g.rows[i]
-	n := len(r.text) - 1
-	if n < 1 || !r.look.has(questionMarks) {
-		return false
-	}
-	strong, ok := r.text[n].(*card.Strong)
-	if !ok {
-		return false
-	}
-	if s := r.split(); s.sep != noSeparator && marked(cut(r.text, s.from, s.left)) {
-		return false // "`yes`: skip it? **Boolean**" says what `yes` is
-	}
-	answer := card.InlineText(strong.Content)
-	asked := trim(strings.TrimSuffix(r.words, answer))
-	if answer == "" || !strings.HasSuffix(asked, "?") || hasQuestionMark(answer) || runes(asked) < 6 || countWords(asked) < 2 {
-		return false
-	}
-	c := p.question(g, cleanFront(r.text[:n]), joined(paragraph(strong.Content), render(ownRows(r))), 0.8)
-	var shown []*row
-	if next := i + 1; next < len(g.rows) && g.rows[next].kind == code && g.rows[next].free() {
-		shown = g.rows[next : next+1]
-		c.Front = append(c.Front, render(shown)...)
-	}
-	p.emit("question", c, r, append([]*row{r}, shown...)...)
-	return true
-}
-
-// sameLine makes a card of "question? answer" and "question? -> answer". It
-// reports whether the line is one.
-func (p *pass) sameLine(g *group, r *row) bool {
-	q, ok := inlineQuestion(r)
-	if !ok || !q.arrowed && !q.plain && !(q.asksOften && p.answersInline()) {
-		return false
-	}
-	front := cleanFront(cut(r.text, 0, q.end))
-	back := joined(paragraph(cut(r.text, q.answer, len(r.words))), render(ownRows(r)))
-	p.emit("question", p.question(g, front, back, pick(q.arrowed, 0.8, 0.65)), r, r)
-	return true
-}
-
-// inline is a question with its answer on the same line.
-type inline struct {
-	end, answer int  // of the question with its mark, and where the answer begins
-	arrowed     bool // an arrow or a separator leads over
-	plain       bool // it is one short question and the answer
-	asksOften   bool // it is one only where the note has many
-}
-
-// maxInline is the most characters of a question of several sentences with its
-// answer on the same line.
-const maxInline = 400
-
-// inlineQuestion takes such a line apart.
-func inlineQuestion(r *row) (q inline, ok bool) {
-	if !r.look.has(questionMarks) {
-		return inline{}, false
-	}
-	words := r.words
-	at, answer, arrowed := questionMark(words)
-	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || hasQuestionMark(words[answer:]) {
-		return inline{}, false
-	}
-	if onlyStars(words[answer:]) || reflects(cleanHeading(r.plain)) {
-		return inline{}, false
-	}
-	_, size := utf8.DecodeRuneInString(words[at:])
-	q = inline{end: at + size, answer: answer, arrowed: arrowed}
-	if end := instruction(words, answer); end > answer && end < len(words) {
-		q.end, q.answer, q.asksOften = len(strings.TrimRight(words[:end], " ")), end, true
-		return q, true
-	}
-	if reported(words[answer:]) {
-		return inline{}, false
-	}
-	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
-	q.asksOften = runes(left) <= maxInline && countWords(left) >= 2
-	q.plain = countWords(left) >= 2 && runes(left) <= 80 && !strings.ContainsAny(left, ".!") && !strings.ContainsAny(words[answer:answer+1], "()\"")
-	return q, true
-}
-
-// instruction returns where the parenthesis ends that says how to answer:
-// "(Choose two)"; from when there is none.
-func instruction(words string, from int) int {
-	if !strings.HasPrefix(words[from:], "(") {
-		return from
-	}
-	end := strings.IndexByte(words[from:], ')')
-	if end < 0 || !reported(words[from:]) {
-		return from
-	}
-	return from + end + 1 + spaces(words[from+end+1:])
-}
-
-// minInline is how many short questions with their answers on the same line a
-// note must have before longer ones are read as well.
-const minInline = 5
-
-// answersInline reports whether the note answers its questions on the same line.
-func (p *pass) answersInline() bool {
-	if p.inline == unasked {
-		n := 0
-		for _, s := range p.sections {
-			for _, g := range s.groups {
-				for _, r := range g.rows {
-					if q, ok := inlineQuestion(r); ok && q.plain && r.kind == line {
-						n++
-					}
-				}
-			}
-		}
-		p.inline = decided(n >= minInline)
-	}
-	return p.inline == yes
-}
-
-// onlyStars reports whether what stands behind a question only says how much
-// it matters: "서브넷 마스크란? ***".
-func onlyStars(rest string) bool { return strings.Trim(rest, "*★☆⭐ ") == "" }
-
-// reported reports whether a question goes on as one that somebody thought or
-// said, "이건 뭐지? 라는 생각이 들었다", or with how to answer it.
-func reported(rest string) bool {
-	for _, p := range []string{"라는", "라고", "하고", "하는", "란 ", "Check all", "Select ", "Choose ", "(Select", "(Choose", "모두 고르", "하나만 고르"} {
-		if strings.HasPrefix(rest, p) {
-			return true
-		}
-	}
-	return furtherRequests.has(rest[:asciiLetters(rest)])
-}
-
-// furtherRequests begin what is asked in addition: "Is it fair? Explain."
-var furtherRequests = set(`explain, justify, discuss, describe, why, how, give, support, elaborate, illustrate, prove, show`)
-
 // leadArrow returns the length of the arrow that leads over from a question to
 // its answer at the start of s, with the space behind it; 0 for none.
 func leadArrow(s string) int {
@@ -301,7 +142,7 @@ func (p *pass) questionLine(g *group, i int) {
 	}
 	kept := body // what are cards of their own is quoted
 	if len(kept) == 0 || !anyAnswer(kept) || mostlyAsk(kept) || isPlaceholder(body[0].plain) {
-		if (r.ordered() || g.parent == nil && emphasised(r.text)) && hasQuestionMark(r.plain) {
+		if (r.ordered() || g.parent == nil && emphasised(r.text)) && hasQuestionMark(r.plain) && !pagePart(r.text) {
 			p.report(r, "question without an answer: %s; write the answer below it", quoted(r.plain))
 		}
 		return
@@ -312,13 +153,39 @@ func (p *pass) questionLine(g *group, i int) {
 	shown, kept := splitShown(r, kept)
 	back := render(withoutArrow(kept))
 	c := p.question(g, cleanFront(r.text), back, 0.85)
+	told := toldBefore(g, i)
+	if told != nil {
+		c.Front, c.Term = withoutNumber([]*row{told.alone(), r.alone()}), nil
+	}
 	c.Front = joined(c.Front, render(shown))
 	if len(r.rows) == 0 {
 		c.Confidence = 0.65
 	}
 	k := p.emit("question", c, r)
 	k.takeLine(r)
+	if told != nil {
+		k.takeLine(told)
+	}
 	k.take(body...)
+}
+
+// toldBefore returns the numbered line that row i goes on with and asks about:
+// the case. It returns nil when there is none.
+func toldBefore(g *group, i int) *row {
+	if p := g.parent; i > 0 || !g.rows[i].lazy || p == nil || p.kind != line || !p.ordered() || !p.free() || p.asks() || p.candidate() != nil {
+		return nil
+	}
+	return g.parent
+}
+
+// pagePart reports whether a line is a link to a part of its own page, as those
+// of a table of contents are.
+func pagePart(in []card.Inline) bool {
+	if len(in) != 1 {
+		return false
+	}
+	l, ok := in[0].(*card.Link)
+	return ok && strings.HasPrefix(l.Dest, "#")
 }
 
 // splitShown takes what a question points at, "다음 설명에 해당하는 것은?", from the

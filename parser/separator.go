@@ -187,7 +187,7 @@ func colonAt(words string, i, n int) split {
 	for strings.HasPrefix(words[end:], " :") { // "term: : definition" is a slip
 		end += 2
 	}
-	if endsShortcode(left) || startsShortcode(right) {
+	if endsShortcode(left) || (left == "" || isSpace(left[i-1])) && startsShortcode(right) {
 		return split{} // :emoji:
 	}
 	before, _ := utf8.DecodeLastRuneInString(left)
@@ -218,7 +218,7 @@ func startsShortcode(s string) bool {
 	for n < len(s) && isShortcodeByte(s[n]) {
 		n++
 	}
-	return n > 0 && n < len(s) && s[n] == ':' && (n+1 == len(s) || isSpace(s[n+1]))
+	return n > 1 && n < len(s) && s[n] == ':'
 }
 
 func isShortcodeByte(c byte) bool {

@@ -47,7 +47,11 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if s[0] == '[' && s[len(s)-1] == ']' {
 		score -= 0.4
 	}
-	if i := originalAt(s); i >= 0 {
+	i := originalAt(s)
+	if i < 0 && l.has(commas) && namesTwice(s) {
+		i = strings.IndexByte(s, ',')
+	}
+	if i >= 0 {
 		score += 0.1
 		s = trim(s[:i])
 		l, nwords = lookAt(s), countWords(s)
@@ -88,6 +92,18 @@ func sentencePenalty(s string, l look, nwords int, emphasis bool) float64 {
 		p -= 0.1
 	}
 	return p
+}
+
+// namesTwice reports whether what stands around the only comma of a text are two
+// names of one thing: one in Hangul or Han and its original, or an abbreviation
+// and its words.
+func namesTwice(s string) bool {
+	left, right, _ := strings.Cut(s, ", ")
+	if strings.Contains(right, ",") {
+		return false
+	}
+	l, r := lookAt(left), lookAt(right)
+	return inCJK(l) && inLatin(r) || inLatin(l) && (inCJK(r) || isAbbreviation(left) && countWords(right) > 1)
 }
 
 // figurePenalty is what a bare figure costs as a definition.

@@ -36,7 +36,12 @@ func findSheets(p *pass, s *section) {
 			}
 		}
 	}
-	if h := s.head; h != nil && len(s.rows) > 0 && (s.groups[0].announcesKey() || sheetTitles.has(s.title())) {
+	h := s.head
+	if h == nil || !saysAnswers(h) && !sheetTitles.has(s.title()) {
+		return
+	}
+	p.headedSheet(s)
+	if len(s.rows) > 0 {
 		p.sheet(s.groups[0], 0, s.rows, h)
 		for _, r := range s.rows {
 			if r.kind == details {

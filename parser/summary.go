@@ -40,7 +40,7 @@ func withoutCounter(s string) string {
 	if d == 0 {
 		return s
 	}
-	return strings.TrimLeft(strings.TrimPrefix(n[d:], "번"), " .):-")
+	return strings.TrimLeft(strings.TrimPrefix(n[d:], "번"), " .):-_")
 }
 
 // isEmptySummary reports whether a summary only says that there is more.

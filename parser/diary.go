@@ -1,0 +1,90 @@
+package parser
+
+import "strings"
+
+// Diaries and logs tell what was done on a day. They define little, and what
+// their templates ask is nothing to learn.
+
+// dayWords begin what is written about the writer's days.
+var dayWords = newPhrases("오늘", "어제", "내일", "이번주", "이번 주", "지난주", "지난 주", "다음주", "다음 주", "금주",
+	"today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "this week", "This week", "last week", "Last week", "next week", "Next week")
+
+// reflections are what the templates of diaries ask for.
+var reflections = newPhrases("배운 것", "배운것", "배운 점", "배운점", "느낀 점", "느낀점", "아쉬운 점", "아쉬운점", "아쉬웠던", "개선할 점", "잘한 점", "잘한 것", "어려웠던", "힘들었던",
+	"did I ", "Did I ", "have I ", "Have I ", "I learn", "went well")
+
+// reflects reports whether a heading or question is about the writer's own days
+// and work, as those of a diary are: "공부하면서 배운 것이 있다면?".
+func reflects(s string) bool { return dayWords.begin(s) || reflections.in(s) }
+
+// dated reports whether the section's heading, or one above it, is a date: then
+// its lines tell what was done that day.
+func (s *section) dated() bool {
+	return s.within(func(m *sectionMemo) *decision { return &m.dated }, isFullDate)
+}
+
+// isFullDate reports whether a heading is a day of a year: "2026-01-02",
+// "2026년 1월 2일", "Day 1: Friday, March 1, 2019".
+func isFullDate(h string) bool {
+	if !hasDigit(h) {
+		return false
+	}
+	if isEnglishDate(h) {
+		return true
+	}
+	if digits(h, 4) != 4 && digits(h, 4) != 2 {
+		return false
+	}
+	numbers := strings.FieldsFunc(h, func(r rune) bool { return r < '0' || r > '9' })
+	return len(numbers) == 3 && isDate(h)
+}
+
+// isEnglishDate reports whether a text names a month, a day of it and a year.
+func isEnglishDate(s string) bool {
+	month, day, year := false, false, false
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !isLetterOrDigit(r) }) {
+		switch d := digits(w, len(w)); {
+		case months.has(w):
+			month = true
+		case d == 4 && len(w) == 4:
+			year = true
+		case d > 0 && d < 3 && len(w) <= d+len("th"):
+			day = true
+		}
+	}
+	return month && day && year
+}
+
+// minDays is under how many dates a name must stand before it is a field of a
+// template, no term.
+const minDays = 3
+
+// isField reports whether a name is a field of the template that the days of a
+// diary have: "Thoughts", "오늘 한 일".
+func (p *pass) isField(name string) bool {
+	if p.fields == nil {
+		p.fields = map[string]int{}
+		for _, s := range p.sections {
+			if s.dated() {
+				p.countFields(s)
+			}
+		}
+	}
+	return p.fields[key(name)] >= minDays
+}
+
+// countFields counts the names in a section of a diary: its heading and the terms
+// of its lines.
+func (p *pass) countFields(s *section) {
+	names := map[string]bool{key(s.title()): true}
+	for _, g := range s.groups {
+		for _, r := range g.rows {
+			if x := r.split(); r.kind == line && x.sep == colon {
+				names[key(r.words[r.number():x.left])] = true
+			}
+		}
+	}
+	for name := range names {
+		p.fields[name]++
+	}
+}
