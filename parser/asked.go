@@ -146,7 +146,7 @@ func questionRows(g *group, i int) []*row {
 	from, asking := i, false
 	for j := i - 1; j >= 0 && j >= i-maxQuestion; j-- {
 		r := g.rows[j]
-		if !r.free() || beginsWord(r.plain, "question") && questionCount.MatchString(r.plain) || r.kind == rule || r.kind == heading || r.kind == details {
+		if !r.free() || countsOnly(r) || r.kind == rule || r.kind == heading || r.kind == details {
 			break
 		}
 		if k, _ := r.label(); k == answerLabel || k == explanationLabel {
@@ -170,6 +170,12 @@ func questionRows(g *group, i int) []*row {
 
 // questionCount matches "Question 1 of 50", which asks nothing.
 var questionCount = regexp.MustCompile(`(?i)^question\s+\d+\s+(?:of|/)\s+\d+`)
+
+// countsOnly reports whether a line only counts the question after it: "Question
+// 1 of 50".
+func countsOnly(r *row) bool {
+	return r.look.has(figures) && beginsWord(r.plain, "question") && questionCount.MatchString(r.plain)
+}
 
 // parentQuestion is a question in a list item: its line, unless that only
 // counts or dates it, and the rows below it up to the answer.

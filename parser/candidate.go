@@ -190,7 +190,8 @@ func (r *row) isText() bool {
 // isCircular reports whether a short definition ends in its own term: "계정 :
 // 내 계정" is a setting.
 func isCircular(term, definition string) bool {
-	return strings.HasSuffix(definition, term) && strings.Count(definition, " ") <= 3
+	before, ok := strings.CutSuffix(definition, term)
+	return ok && (runes(term) > 1 || before == "" || isSpace(before[len(before)-1])) && strings.Count(before, " ") <= 3
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

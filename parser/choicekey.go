@@ -89,7 +89,7 @@ func keyInStem(s string) (from, to int, label string) {
 		if r != '(' && r != '（' {
 			continue
 		}
-		inside := strings.TrimLeft(s[i+utf8.RuneLen(r):], " \n")
+		inside := withoutAnswerWord(strings.TrimLeft(s[i+utf8.RuneLen(r):], " \n"))
 		r, n := utf8.DecodeRuneInString(inside)
 		if !(r|0x20 >= 'a' && r|0x20 <= 'e' || r >= '1' && r <= '5' || r >= '①' && r <= '⑤') {
 			continue
@@ -101,6 +101,19 @@ func keyInStem(s string) (from, to int, label string) {
 	}
 	return 0, 0, ""
 }
+
+// withoutAnswerWord drops a word that announces an answer: "정답 4", "Answer: B".
+func withoutAnswerWord(s string) string {
+	for _, w := range []string{"정답", "답", "answer", "ans"} {
+		if beginsWord(s, w) {
+			return strings.TrimLeft(s[len(w):], " :：")
+		}
+	}
+	return s
+}
+
+// maxBlank is the most bytes of a blank in a stem that the key fills.
+const maxBlank = len("( ① )")
 
 // stemKey takes the key out of the stem, where a writer filled the blank in.
 func (c *choice) stemKey() {
@@ -121,7 +134,10 @@ func (c *choice) stemKey() {
 	}
 	if i := optionIndex(label, c.options); i >= 0 {
 		c.key = []int{i}
-		in := append(cut(p.Content, 0, from), &card.Text{Value: " ( ) "})
+		in := cut(p.Content, 0, from)
+		if len(strings.TrimSpace(text[from:to])) <= maxBlank { // else it says that it is the answer
+			in = append(in, &card.Text{Value: " ( ) "})
+		}
 		in = append(in, cut(p.Content, to, len(text))...)
 		c.stem.front = append([]card.Block{&card.Paragraph{Content: tidy(mergeText(in))}}, c.stem.front[1:]...)
 	}
@@ -203,8 +219,9 @@ func (c *choice) keyRow(r *row) bool {
 		c.labelledKey(r, end, nil)
 		return len(c.key) > 0
 	case kind == noLabel && len(c.key) == 0 && len(r.words) <= maxKey && len(r.rows) == 0:
-		right, n := readKey(r.words, c.options)
-		if n < len(r.words) || len(right) == 0 {
+		from := leadArrow(r.words) // "→ ①"
+		right, n := readKey(r.words[from:], c.options)
+		if from+n < len(r.words) || len(right) == 0 {
 			return false
 		}
 		c.key = right // nothing but the key: "- (3)"

@@ -47,7 +47,7 @@ func (p *pass) weigh(g *group) {
 		case c.answers(g), g.sec.dated() && p.isField(c.name):
 			continue // the question before it asks for that, or the template does
 		case c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3,
-			c.sep == beside && run[c.sep] < 3 && !words,
+			c.sep == beside && run[c.sep] < 3 && !words && !(c.marked && len(cands) >= 3 && len(cands)*10 >= items*6),
 			c.sep == gloss && !words,
 			c.sep == cells && run[c.sep] < 2:
 			continue // only in runs

@@ -124,7 +124,7 @@ func pointsHere(s string) bool {
 func withNumber(s string) string { return strings.Trim(s, stars+"\ufe0f :：.#*") }
 
 // numberHeading matches a heading that only counts the question below it.
-var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|퀴즈|quiz|q|exercise)\s*[-.#]?\s*\d+\s*번?$`)
+var numberHeading = regexp.MustCompile(`(?i)^(?:question|문제|문항|질문|퀴즈|quiz|q|exercise)\s*[-.#]?\s*\d+\s*번?$|^\d+번(?: ?문제)?$`)
 
 // countsQuestion reports whether a heading only counts the question below it.
 func countsQuestion(s *section) bool {
@@ -198,6 +198,10 @@ func withoutAsides(rows []*row) []*row {
 		r := rows[0]
 		if r.kind == quote && r.callout == "" && len(r.rows) == 1 {
 			r = r.rows[0]
+		}
+		if r.kind == line && countsOnly(r) {
+			rows = rows[1:]
+			continue
 		}
 		if r.kind != line || !r.look.has(separators) {
 			break

@@ -39,7 +39,7 @@ var labelWords, labelFirsts = func() (byFirst [256][]labelWord, firsts byteSet) 
 }()
 
 var (
-	questionWords = `문제,질문,문항,물음,question,問題,質問`
+	questionWords = `문제,질문,문항,물음,꼬리질문,꼬리 질문,추가 질문,예상 질문,question,問題,質問`
 	answerWords   = combine(`,모범,모범 ,예시,예시 `, `정답,답안,답변,해답,답`) + `,` + combine(`,correct ,right `, `answer,answers`) +
 		`,ans,solution,correct,解答,正解,答え,回答`
 	explanationWords = combine(`,문제,문제 ,정답,정답 `, `해설,풀이`) + `,오답노트,오답 노트,explanation,rationale,解説`

@@ -115,7 +115,7 @@ func beginsOptions(r *row) bool {
 	switch {
 	case r.kind != line && r.kind != figure:
 		return false
-	case r.task != card.NoTask:
+	case r.task != card.NoTask || radio(r.words) > 0:
 		return true
 	case r.ordered() && r.num > 0 && r.num < 10:
 		return r.num == 1
@@ -129,6 +129,15 @@ func beginsOptions(r *row) bool {
 	return nr == 0
 }
 
+// radio returns the length of the button that an option begins with in formats
+// for quizzes, with the space behind it: "( ) no", "(x) yes", "[*] yes".
+func radio(words string) int {
+	if len(words) < 5 || words[0] != '(' && words[0] != '[' || strings.IndexByte(" xX*", words[1]) < 0 || words[2] != ')' && words[2] != ']' || words[3] != ' ' {
+		return 0
+	}
+	return 4
+}
+
 // appendOptions adds the options that a row holds: a list item is one, a
 // line may hold several.
 func appendOptions(out []found, r *row) []found {
@@ -139,6 +148,8 @@ func appendOptions(out []found, r *row) []found {
 	switch {
 	case r.task != card.NoTask:
 		return append(out, found{row: r, family: taskFamily, from: 0, to: len(words), task: r.task})
+	case radio(words) > 0:
+		return append(out, found{row: r, family: taskFamily, from: radio(words), to: len(words), task: pick(words[1] == ' ', card.Open, card.Done)})
 	case r.ordered() && r.num > 0 && r.num < 10:
 		return append(out, found{r, optionFamilies[0][r.num-1], 0, r.num - 1, 0, len(words), card.NoTask})
 	case !mayOption(words):
@@ -211,7 +222,7 @@ func optionRun(rows []*row, i int) ([]found, int) {
 		n := len(out)
 		out = appendOptions(out, r)
 		if len(out) == n {
-			if n > 0 && r.joined && r.kind == line && !r.labelled() && !r.asks() && !r.lazy {
+			if n > 0 && r.joined && r.kind == line && !r.labelled() && !r.asks() && !r.lazy && leadArrow(r.plain) == 0 {
 				continue // a wrapped option
 			}
 			break

@@ -22,6 +22,7 @@ func findQuestions(p *pass, s *section) {
 			}
 			switch {
 			case p.markedAnswer(g, i):
+			case p.filledBlank(g, r):
 			case p.sameLine(g, r):
 			case r.asks() || numbered && r.ordered():
 				p.questionLine(g, i)
@@ -50,7 +51,7 @@ func paragraphsAfter(rows []*row, i int) []*row {
 	j := i + 1
 	for j < len(rows) && j <= i+maxSectionRows {
 		r := rows[j]
-		if !r.free() || r.kind == quote || r.kind == heading || r.kind == rule || r.kind == details || r.kind == line && (r.asks() || r.labelled() || isStrong(r.text)) {
+		if !r.free() || r.kind == quote || r.kind == heading || r.kind == rule || r.kind == details || r.kind == line && (r.asks() || r.labelled() || isStrong(r.text)) || r.ordered() && r.num == rows[i].num+1 {
 			break
 		}
 		j++
@@ -127,6 +128,8 @@ func (p *pass) questionLine(g *group, i int) {
 		body = answerRows(g.rows, i)
 	}
 	switch {
+	case len(body) == 0 && g.answersSpaced(i):
+		body = paragraphsAfter(g.rows, i)
 	case len(body) > 0 || r.mark != "":
 	case isStrong(r.text):
 		body = paragraphsAfter(g.rows, i)
@@ -167,6 +170,30 @@ func (p *pass) questionLine(g *group, i int) {
 		k.takeLine(told)
 	}
 	k.take(body...)
+}
+
+// answersSpaced reports whether row i is a numbered question with its answer in
+// the paragraph after it, as another one of the group is.
+func (g *group) answersSpaced(i int) bool {
+	if !g.spacedQuestion(i) {
+		return false
+	}
+	for j := range g.rows {
+		if j != i && g.spacedQuestion(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// spacedQuestion reports whether row i is a numbered question behind which a blank
+// line and then a paragraph stands.
+func (g *group) spacedQuestion(i int) bool {
+	if r := g.rows[i]; !r.ordered() || len(r.rows) > 0 || i+1 == len(g.rows) || !r.asks() {
+		return false
+	}
+	next := g.rows[i+1]
+	return next.kind == line && next.mark == "" && next.gap && !next.asks() && !next.labelled()
 }
 
 // toldBefore returns the numbered line that row i goes on with and asks about:

@@ -22,7 +22,7 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	}
 	l := lookAt(s)
 	n, nwords := l.runes, countWords(s)
-	if s == "" || !l.has(letters) && !emphasis || neverTerm(s) || asides.has(s) && !isSystemPath(s) || beginsWithExample(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
+	if s == "" || isJamo(s) || !l.has(letters) && !emphasis || neverTerm(s) || asides.has(s) && !isSystemPath(s) || beginsWithExample(s) || beginsWithLink(s) || strings.HasSuffix(s, ";") {
 		return 0, false
 	}
 	if n > 90 {
@@ -94,6 +94,13 @@ func sentencePenalty(s string, l look, nwords int, emphasis bool) float64 {
 	return p
 }
 
+// isJamo reports whether a text is one letter of Hangul, which labels blanks and
+// options and names nothing.
+func isJamo(s string) bool {
+	r := firstRune(s)
+	return len(s) == len("ㄱ") && r >= 'ㄱ' && r <= 'ㅎ'
+}
+
 // namesTwice reports whether what stands around the only comma of a text are two
 // names of one thing: one in Hangul or Han and its original, or an abbreviation
 // and its words.
@@ -124,7 +131,7 @@ func definitionScore(s string) (score float64, ok bool) {
 			score -= 0.1 // a doubt
 		}
 	}
-	if s == "" || isURL(s) && !strings.Contains(s, " ") {
+	if s == "" || isURL(s) && !strings.Contains(s, " ") || strings.HasPrefix(s, "___") { // a form to fill in
 		return 0, false
 	}
 	if !hasLetter(s) {

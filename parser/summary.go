@@ -5,7 +5,7 @@ import "strings"
 // What the summary of a <details> says around the label of an answer.
 var (
 	summaryLeads  = []string{"click ", "here ", "to ", "for ", "show ", "see ", "view ", "reveal ", "the "}
-	summaryTails  = newEndings(`보기 확인하기 확인 접기/펼치기 펼치기 열기 here 보이기 0 1 2 3 4 5 6 7 8 9`)
+	summaryTails  = newEndings(`모음 목록 보기 확인하기 확인 접기/펼치기 펼치기 열기 here 보이기 0 1 2 3 4 5 6 7 8 9`)
 	summaryLabels = set(answerWords, explanationWords, combine(`정답,정답 `, `및,과,와,&,/`, `해설,풀이, 해설, 풀이`), `hint`)
 )
 

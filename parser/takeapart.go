@@ -250,7 +250,7 @@ var verbStems = newEndings(`되 하 있 없 않 같`)
 // 프로세스를 찾는 번호를 말한다".
 func findSentence(_ *row, words string) split {
 	if !definingEnds.end(strings.TrimSuffix(words, ".")) {
-		return split{}
+		return findOriginal(words)
 	}
 	for i := 1; i < len(words) && i <= 60; i++ {
 		if words[i] != ' ' {
@@ -261,6 +261,25 @@ func findSentence(_ *row, words string) split {
 		}
 	}
 	return split{}
+}
+
+// findOriginal splits a sentence that says what something is whose original
+// stands behind it: "쿠키(Cookie)는 브라우저가 저장하는 데이터이다".
+func findOriginal(words string) split {
+	open := strings.IndexByte(words, '(')
+	if open <= 0 || open > maxDefined {
+		return split{}
+	}
+	end := open + strings.IndexByte(words[open:], ')') + 1
+	if end <= open || !inCJK(lookAt(words[:open])) || !inLatin(lookAt(words[open:end])) || strings.Count(words[:open], " ") > 2 {
+		return split{}
+	}
+	rest := words[end:]
+	first, _, _ := strings.Cut(rest, ". ")
+	if !marksTopic(rest) || !statesWhat.end(strings.TrimRight(first, ". ")) {
+		return split{}
+	}
+	return split{sep: defining, left: end, right: end + len("는 ")}
 }
 
 // findVerb splits at an English verb that defines what stands before it:
