@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"recto/card"
@@ -36,13 +37,9 @@ func (p *pass) filledBlank(g *group, r *row) bool {
 	if at < 0 {
 		return false
 	}
-	n := 0
-	for _, x := range g.rows {
-		if blankAndFilling(x) >= 0 || x.claim != nil && x.claim.rule == "question" {
-			n++
-		}
-	}
-	if n < 2 {
+	if !slices.ContainsFunc(g.rows, func(x *row) bool {
+		return x != r && (blankAndFilling(x) >= 0 || x.claim != nil && x.claim.rule == "question")
+	}) {
 		return false
 	}
 	end := strings.LastIndexByte(r.words, ')')
