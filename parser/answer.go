@@ -28,12 +28,26 @@ func (p *pass) answers(g *group) {
 			p.unanswered(g, question)
 			question = i
 		case kind == answerLabel && letterAnswer(words) && (question < 0 && !p.headingAsks(g, i) && !parentAsks(g, i) || offersMore(g.rows, i)):
-		case kind == answerLabel:
+		case kind == answerLabel, kind == explanationLabel && i > 0 && answersAlone(g.rows, i):
 			i = p.answer(g, question, i, end)
 			question = -1
 		}
 	}
 	p.unanswered(g, question)
+}
+
+// answersAlone reports whether the explanation in row i is all the answer that the
+// question before it has.
+func answersAlone(rows []*row, i int) bool {
+	q := rows[i-1]
+	if kind, _ := q.label(); q.kind != line || !q.free() || q.rows != nil || kind == answerLabel || kind == explanationLabel {
+		return false
+	}
+	next := noLabel
+	if i+1 < len(rows) {
+		next, _ = rows[i+1].label()
+	}
+	return q.asks() && next != answerLabel
 }
 
 // labelRow returns the label that a quotation holds and nothing else, "> 답변"
@@ -127,7 +141,7 @@ func answerEnd(rows []*row, i int, inline bool) int {
 			explaining = true
 		} else if nested && !explaining {
 			break
-		} else if r.gap && (inline || explaining) || r.gap && r.asks() {
+		} else if r.gap && (inline || explaining) || (r.gap || rows[j-1].kind == code) && r.asks() {
 			break
 		}
 		if r.mark != "" && rows[i].mark != "" && !r.lazy && r.ordered() == rows[i].ordered() && kind != explanationLabel && inline {

@@ -84,6 +84,27 @@ func (p *pass) questionBefore(g *group, i int) *asked {
 	return nil
 }
 
+// last returns the last of several numbered questions: only that one has the
+// options behind it.
+func (q *asked) last() *asked {
+	if q == nil {
+		return nil
+	}
+	asking := 0 // how many before
+	from := 0
+	for i, r := range q.rows {
+		if r.ordered() && r.asks() {
+			if asking++; asking > 1 {
+				from = i
+			}
+		}
+	}
+	if from == 0 {
+		return q
+	}
+	return &asked{q.rows[from], q.rows[from:], withoutNumber(q.rows[from:])}
+}
+
 // statementsQuestion returns a question with numbered statements, below the
 // last of which the options stand that combine them:
 //

@@ -10,7 +10,7 @@ package parser
 func attach(rows []*row) []*row {
 	var out []*row
 	var owner *row
-	for _, r := range rows {
+	for _, r := range withoutGiven(rows) {
 		r.rows = attach(r.rows)
 		switch {
 		case r.kind == quote || r.kind == heading || r.kind == details:

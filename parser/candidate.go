@@ -243,33 +243,37 @@ func onlyLinks(in []card.Inline) bool {
 }
 
 // addParts finds more definitions behind the first on the same line: "EKS :
-// master , EC2 : worker" or "A : x B : y" with a Latin term.
+// master , EC2 : worker", "A : x B : y" with a Latin term, or "**A**: x, **B**: y".
 func (c *candidate) addParts(words string) {
 	mark := ""
 	switch c.sep {
 	case colon:
 		mark = " : "
+		if def := c.one[0].defFrom; c.marked && !strings.HasSuffix(words[:def], " :") {
+			mark = ": "
+		}
 	case dash:
 		mark = " - "
 	default:
 		return
 	}
-	for {
+	for from := c.one[0].defFrom; ; {
 		last := &c.parts[len(c.parts)-1]
-		i := strings.Index(words[last.defFrom:], mark)
+		i := strings.Index(words[from:], mark)
 		if i < 0 {
 			return
 		}
-		i += last.defFrom
+		i += from
 		if inner := words[last.defFrom:i]; strings.Count(inner, "(") > strings.Count(inner, ")") {
 			return
 		}
-		from, end := secondTerm(words, last.defFrom, i, c.sep == colon)
-		if from < 0 {
+		term, end := secondTerm(words, last.defFrom, i, mark == " : ")
+		if term < 0 || mark == ": " && (asides.has(words[term:i]) || !emphasised(cut(c.row.text, term, i))) {
 			return
 		}
 		last.defTo = end
-		c.parts = append(c.parts, part{termFrom: from, termTo: i, defFrom: i + len(mark), defTo: len(words)})
+		c.parts = append(c.parts, part{termFrom: term, termTo: i, defFrom: i + len(mark), defTo: len(words)})
+		from = i + len(mark)
 	}
 }
 

@@ -18,7 +18,7 @@ func findChildren(p *pass, s *section) {
 				if nested && r.callout != "" && naming.has(r.callout) {
 					p.callout(g, r, "children")
 				}
-				if r = asLine(r); r == nil || !r.free() || strings.HasPrefix(r.plain, ": ") || i == 0 && introduces(g, r) || nested != (len(r.rows) > 0) {
+				if r = asLine(r); r == nil || !r.free() || isBareAnswer(r) || strings.HasPrefix(r.plain, ": ") || i == 0 && introduces(g, r) || nested != (len(r.rows) > 0) {
 					continue
 				}
 				if body := childRows(g, i); len(body) > 0 {

@@ -17,6 +17,7 @@ type choice struct {
 	found   []found
 	number  string // of the question, as written
 	key     []int
+	again   bool // the key is an option said again
 	explain []card.Block
 	after   int // the row after the options in the group
 
@@ -52,23 +53,24 @@ func (p *pass) choiceAt(g *group, i int) *choice {
 	}
 	before := i
 	if stem == nil {
-		if i > 0 && isKeyRow(g.rows[i-1]) {
+		if i > 0 && (isKeyRow(g.rows[i-1]) || g.rows[i-1].free() && isBareAnswer(g.rows[i-1])) {
 			before--
 		}
-		stem = p.questionBefore(g, before)
+		stem = p.questionBefore(g, before).last()
 	}
 	c := &choice{g: g, stem: stem, found: fs, rows: g.rows[i:end], offered: end - i, after: end}
 	if stem == nil || !c.isOffer() {
 		return nil
 	}
 	c.readOptions()
-	if before < i && c.keyRow(g.rows[before]) {
+	announced := before < i && isBareAnswer(g.rows[before])
+	if before < i && (announced || c.keyRow(g.rows[before])) {
 		c.rows = g.rows[before:end]
 		c.offered += i - before
 	}
 	c.number = cmp.Or(questionNumber(c.stem.at), headingNumber(g.sec))
 	c.findKey(p)
-	if len(c.key) == 0 && !c.offersAnswers() {
+	if len(c.key) == 0 && (announced || !c.offersAnswers()) {
 		return nil
 	}
 	return c

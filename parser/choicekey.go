@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ func (c *choice) readMarks() {
 	c.readSigns()
 	var bold []int
 	for i, o := range c.options {
-		if o.Correct {
+		if o.Correct || c.found[i].judgedRight() {
 			c.key = append(c.key, i)
 		}
 		if isBold(o.Content) {
@@ -45,6 +46,18 @@ func (c *choice) readMarks() {
 	if len(c.key) == len(c.options) {
 		c.key = nil
 	}
+}
+
+// judgedRight reports whether below an option stands that it is the right one:
+// "Correct answer", or "Your answer: correct".
+func (f found) judgedRight() bool {
+	return slices.ContainsFunc(f.row.rows, func(r *row) bool {
+		if isBareAnswer(r) {
+			return true
+		}
+		n := givenLabel(r)
+		return n > 0 && (beginsWord(r.plain[n:], "correct") || strings.HasPrefix(r.plain[n:], "정답"))
+	})
 }
 
 // isBold reports whether a text is one bold inline.
@@ -82,67 +95,6 @@ func (c *choice) readSigns() {
 	}
 }
 
-// keyInStem finds a key in parentheses in a question: "( B )". It returns
-// where the parentheses stand, and the label in them.
-func keyInStem(s string) (from, to int, label string) {
-	for i, r := range s {
-		if r != '(' && r != '（' {
-			continue
-		}
-		inside := withoutAnswerWord(strings.TrimLeft(s[i+utf8.RuneLen(r):], " \n"))
-		r, n := utf8.DecodeRuneInString(inside)
-		if !(r|0x20 >= 'a' && r|0x20 <= 'e' || r >= '1' && r <= '5' || r >= '①' && r <= '⑤') {
-			continue
-		}
-		rest := strings.TrimLeft(inside[n:], " \n")
-		if end, size := utf8.DecodeRuneInString(rest); end == ')' || end == '）' {
-			return i, len(s) - len(rest) + size, inside[:n]
-		}
-	}
-	return 0, 0, ""
-}
-
-// withoutAnswerWord drops a word that announces an answer: "정답 4", "Answer: B".
-func withoutAnswerWord(s string) string {
-	for _, w := range []string{"정답", "답", "answer", "ans"} {
-		if beginsWord(s, w) {
-			return strings.TrimLeft(s[len(w):], " :：")
-		}
-	}
-	return s
-}
-
-// maxBlank is the most bytes of a blank in a stem that the key fills.
-const maxBlank = len("( ① )")
-
-// stemKey takes the key out of the stem, where a writer filled the blank in.
-func (c *choice) stemKey() {
-	if len(c.stem.front) == 0 {
-		return
-	}
-	p, ok := c.stem.front[0].(*card.Paragraph)
-	if !ok {
-		return
-	}
-	text := card.InlineText(p.Content)
-	from, to, label := keyInStem(text)
-	if label == "" {
-		return
-	}
-	if _, _, another := keyInStem(text[to:]); another != "" {
-		return
-	}
-	if i := optionIndex(label, c.options); i >= 0 {
-		c.key = []int{i}
-		in := cut(p.Content, 0, from)
-		if len(strings.TrimSpace(text[from:to])) <= maxBlank { // else it says that it is the answer
-			in = append(in, &card.Text{Value: " ( ) "})
-		}
-		in = append(in, cut(p.Content, to, len(text))...)
-		c.stem.front = append([]card.Block{&card.Paragraph{Content: tidy(mergeText(in))}}, c.stem.front[1:]...)
-	}
-}
-
 // keyBelow reads the key and the explanation from the rows below the options:
 // in the last option's item, behind a label, in <details> or a quotation.
 func (c *choice) keyBelow() {
@@ -155,27 +107,32 @@ func (c *choice) keyBelow() {
 			}
 		}
 	}
-	rows := c.g.rows
-	for c.after < len(rows) {
-		r := rows[c.after]
-		if !r.free() || r.kind == heading || r.kind == rule && len(c.key) > 0 {
-			return
+	c.after += c.keyRows(c.g.rows[c.after:])
+	if above := c.g.parent; c.after == len(c.g.rows) && above != nil && c.g.up != nil && (above.kind == quote && len(c.key) == 0 || above.ordered()) {
+		c.keyRows(c.g.up.rows[c.g.at+1:]) // below the quotation or item that asks
+	}
+}
+
+// keyRows reads the key and the explanation from the first of some rows, and
+// returns how many belong to the question.
+func (c *choice) keyRows(rows []*row) int {
+	i := 0
+	for i < len(rows) {
+		r := rows[i]
+		if !r.free() || r.kind == heading || r.kind == rule && len(c.key) > 0 || r.ordered() && c.g.parent != nil && c.g.parent.ordered() {
+			break
 		}
 		n := 1
-		if len(c.key) == 0 && isBareAnswer(r) && c.after+1 < len(rows) {
-			n = 1 + c.keysBehind(rows[c.after+1:])
+		if len(c.key) == 0 && isBareAnswer(r) && i+1 < len(rows) {
+			n = 1 + c.keysBehind(rows[i+1:])
 		}
 		if n == 1 && !c.keyRow(r) {
-			return
+			break
 		}
-		c.rows = append(c.rows[:len(c.rows):len(c.rows)], rows[c.after:c.after+n]...)
-		c.after += n
+		c.rows = append(c.rows[:len(c.rows):len(c.rows)], rows[i:i+n]...)
+		i += n
 	}
-	if quoted := c.g.parent; len(c.key) == 0 && quoted != nil && quoted.kind == quote && c.g.at+1 < len(c.g.up.rows) {
-		if next := c.g.up.rows[c.g.at+1]; next.free() && c.keyRow(next) { // below the quotation that asks
-			c.rows = append(c.rows[:len(c.rows):len(c.rows)], next)
-		}
-	}
+	return i
 }
 
 // isBareAnswer reports whether a row is the label of an answer and nothing else.
@@ -214,7 +171,12 @@ func (c *choice) keyRow(r *row) bool {
 		return false
 	}
 	kind, end := r.label()
+	if letterAnswer(r.words) && len(c.key) > 0 {
+		kind = noLabel // the first option
+	}
 	switch {
+	case c.repeats(r):
+		return true
 	case kind == answerLabel && len(c.key) == 0:
 		c.labelledKey(r, end, nil)
 		return len(c.key) > 0
@@ -235,11 +197,39 @@ func (c *choice) keyRow(r *row) bool {
 	case len(c.key) > 0 && len(c.explain) == 0 && !r.gap && r.mark == "" && !r.asks():
 		c.explain = append(c.explain, render([]*row{r})...)
 		return true
-	case len(c.key) > 0 && r.bullet() && !r.gap && kind == noLabel:
+	case len(c.key) > 0 && r.bullet() && kind == noLabel && (!r.gap || c.namesOption(r)):
 		c.explain = append(c.explain, render([]*row{r})...)
 		return true
 	}
 	return false
+}
+
+// namesOption reports whether a row begins with the label of an option: it says
+// why that one is wrong.
+func (c *choice) namesOption(r *row) bool {
+	if !mayOption(r.words) {
+		return false
+	}
+	label, _ := optionMark(r.words)
+	return label != "" && optionIndex(label, c.options) >= 0
+}
+
+// repeats reports whether a row below the options says one of them again, with
+// its label: then that is the right one, or one more.
+func (c *choice) repeats(r *row) bool {
+	if len(c.key) > 0 && !c.again || len(r.rows) > 0 || !r.ordered() && !mayOption(r.words) {
+		return false
+	}
+	label, n := strings.TrimRight(r.mark, ".)"), 0
+	if !r.ordered() {
+		label, n = optionMark(r.words)
+	}
+	i := optionIndex(label, c.options)
+	if i < 0 || slices.Contains(c.key, i) || !sameWords(r.plain[n:], card.InlineText(c.options[i].Content)) {
+		return false
+	}
+	c.key, c.again = append(c.key, i), true
+	return true
 }
 
 // keyInside reads <details> or a quotation that holds the key.
@@ -259,6 +249,9 @@ func (c *choice) keyInside(r *row) bool {
 		if len(right) == 0 && letterAnswer(words) && !(end == len(words) && i+1 < len(r.rows)) { // "a) because …"
 			end = 0
 			right, n = readKey(words, c.options)
+		}
+		if i > 0 && r.rows[0].ordered() && x.kind == line && len(right) > 0 && r.kind == details && c.number != "" {
+			return false // the answers to several questions
 		}
 		if len(right) > 0 && (end > 0 || folded) {
 			c.key = right
@@ -302,7 +295,7 @@ func (c *choice) labelledKey(r *row, end int, more []*row) {
 	rest := r.withText(r.text)
 	tail := strings.TrimLeft(words[end+n:], " .,:-–—)")
 	from := len(words) - len(tail)
-	if text := card.InlineText(c.options[right[0]].Content); len(right) == 1 && n > 0 && strings.HasPrefix(key(tail), key(text)) {
+	if text := card.InlineText(c.options[right[0]].Content); len(right) == 1 && n > 0 && strings.HasPrefix(key(r.plain[from:]), key(text)) {
 		from = min(len(words), from+len(text))
 	}
 	rest.mark = ""

@@ -20,73 +20,93 @@ func optionByText(text string, options []card.Option) int {
 // keyList is one separate key.
 type keyList struct {
 	rows    []*row
-	entries map[string]string // question number to option label
-	at      map[string]*row   // question number to the row of its entry
+	entries map[string]*keyEntry // by the number of the question
+	last    *keyEntry            // of the run of rows that the list is
 	used    int
 }
 
 // maxKeyText is the most bytes that a line of a separate key has.
 const maxKeyText = 2000
 
-// readKeyList returns the entries of a line that is a separate key; nil when
+// readKeyList returns the entries of a line that is a separate key; none when
 // it holds other text. number is that of the list item which the line is, or
-// "". labelled says that the line is one entry with a label, behind which the
-// text of the option may stand: "1. Answer: A - text".
-func readKeyList(number, text string) (entries map[string]string, labelled bool) {
+// "". An entry with a label is the last, because the text of the option may
+// stand behind it: "1. Answer: A - text".
+func readKeyList(number, text string) []*keyEntry {
 	rest := text
 	if number == "" {
 		_, from := readLabel(text)
 		rest = text[from:]
 	}
+	var out []*keyEntry
 	for {
 		e, ok := readEntry(number, rest)
 		if !ok {
 			break
 		}
-		if entries == nil {
-			entries = map[string]string{}
-		}
-		entries[e.number], rest, number = e.label, e.rest, ""
-		if e.labelled {
-			return entries, true
+		out = append(out, e)
+		if rest, number = e.rest, ""; e.labelled {
+			return out
 		}
 	}
 	if strings.Trim(rest, " ,;|/()") != "" {
-		return nil, false
+		return nil
 	}
-	return entries, false
+	return out
 }
 
-// keyEntry is one entry of a separate key: "1-③", "2. B", "3) 정답: ②".
+// keyEntry is one entry of a separate key: "1-③", "2. B, D", "3) 정답: ②".
 type keyEntry struct {
-	number, label string
-	labelled      bool   // a word such as 정답 stands before the label
-	rest          string // of the line
+	number   string
+	options  []string // the labels of the right ones, or the text of the only one
+	labelled bool     // a word such as 정답 stands before them
+	rest     string   // of the line
+	at       *row     // where it is the only entry of a row
+	more     []*row   // rows behind that row that explain it
 }
 
 // readEntry reads the entry that s begins with, behind its number where that
 // is known.
-func readEntry(number, s string) (e keyEntry, ok bool) {
+func readEntry(number, s string) (*keyEntry, bool) {
 	if number == "" {
 		number, s = questionCounter(strings.TrimLeft(s, " ,;|/("))
 	}
 	if number == "" {
-		return keyEntry{}, false
+		return nil, false
 	}
-	e.number = number
+	e := &keyEntry{number: number}
 	if kind, end := readLabel(s); kind == answerLabel && !letterAnswer(s) {
 		s, e.labelled = s[end:], true
 	}
 	s = strings.TrimPrefix(s, "(")
-	r, size := utf8.DecodeRuneInString(s)
-	if !(r >= '①' && r <= '⑨' || r >= '1' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'h') {
-		return keyEntry{}, false
+	n := keyLabel(s)
+	if n == 0 {
+		return nil, false
 	}
-	e.label, e.rest = s[:size], strings.TrimPrefix(strings.TrimPrefix(s[size:], ")"), "번")
+	e.options, e.rest = []string{s[:n]}, strings.TrimPrefix(strings.TrimPrefix(s[n:], ")"), "번")
+	for {
+		and := keyAnd(e.rest)
+		n := keyLabel(e.rest[and:])
+		rest := e.rest[and+n:]
+		if and == 0 || n == 0 || !endsLabel(rest) || isDigit(e.rest[and]) && rest != "" && rest[0] != ',' { // "1. 2, 2. 3"
+			break
+		}
+		e.options, e.rest = append(e.options, e.rest[and:and+n]), rest
+	}
 	if e.rest != "" && strings.IndexByte(" ,;|/)", e.rest[0]) < 0 && !(e.labelled && e.rest[0] == '.') {
-		return keyEntry{}, false
+		return nil, false
 	}
 	return e, true
+}
+
+// keyLabel returns the length of the label of an option that a part of a
+// separate key begins with.
+func keyLabel(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	if r >= '①' && r <= '⑨' || r >= '1' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'h' {
+		return size
+	}
+	return 0
 }
 
 // questionCounter returns the number that s begins with, of at most three
@@ -118,49 +138,64 @@ func (p *pass) keyLists() []*keyList {
 func (p *pass) collectKeys(g *group) {
 	var run *keyList
 	for _, r := range g.rows {
-		entries, labelled := p.keyRow(g, r)
+		entries := p.keyRow(g, r)
 		switch {
-		case len(entries) >= 2 && run == nil:
-			run = &keyList{rows: []*row{r}, entries: entries, at: map[string]*row{}}
+		case run == nil && len(entries) > 0 && (len(entries) >= 2 || entries[0].labelled || g.announcesKey()):
+			run = &keyList{entries: map[string]*keyEntry{}}
 			p.keys = append(p.keys, run)
-		case len(entries) >= 1 && (run != nil || labelled || g.announcesKey()):
-			if run == nil {
-				run = &keyList{entries: map[string]string{}, at: map[string]*row{}}
-				p.keys = append(p.keys, run)
-			}
-			for k, v := range entries {
-				run.entries[k], run.at[k] = v, r
-			}
-			run.rows = append(run.rows, r)
-		default:
+			run.add(r, entries)
+		case run != nil && len(entries) > 0:
+			run.add(r, entries)
+		case run == nil || !run.explains(r):
 			run = nil
 		}
 	}
 }
 
+// add adds the entries of a row.
+func (k *keyList) add(r *row, entries []*keyEntry) {
+	for _, e := range entries {
+		k.entries[e.number], k.last = e, e
+	}
+	if len(entries) == 1 {
+		k.last.at = r
+	}
+	k.rows = append(k.rows, r)
+}
+
+// explains adds a row to the last entry when it says why that is right: it goes
+// on with the entry's paragraph, or has a label that says so.
+func (k *keyList) explains(r *row) bool {
+	kind, _ := r.label()
+	if k.last.at == nil || r.kind != line || kind != explanationLabel && (!r.joined || kind != noLabel) {
+		return false
+	}
+	k.last.more = append(k.last.more, r)
+	return true
+}
+
 // keyRow returns the entries of a row that is a separate key, or part of one.
-func (p *pass) keyRow(g *group, r *row) (entries map[string]string, labelled bool) {
+func (p *pass) keyRow(g *group, r *row) []*keyEntry {
 	if r.kind != line || len(r.plain) > maxKeyText || !r.ordered() && !r.look.has(figures) || !mayKey(r) && !g.announcesKey() {
-		return nil, false
+		return nil
 	}
 	number, text := "", r.plain
 	if r.ordered() {
 		number = strings.TrimRight(r.mark, ".)")
 	}
-	entries, labelled = readKeyList(number, text)
-	if len(entries) > 0 {
-		return entries, labelled
+	if entries := readKeyList(number, text); len(entries) > 0 {
+		return entries
 	}
 	if number == "" {
 		number, text = questionCounter(text)
 	}
 	if number == "" || text == "" || !g.announcesKey() {
-		return nil, false
+		return nil
 	}
 	if e, ok := readEntry(number, text); ok && strings.IndexByte(" ,.", (e.rest + " ")[0]) >= 0 { // "1. B — because …"
-		return map[string]string{number: e.label}, true
+		return []*keyEntry{e}
 	}
-	return map[string]string{number: text}, false // the text of the right option: "10. True"
+	return []*keyEntry{{number: number, options: []string{text}}} // the text of the right option: "10. True"
 }
 
 // mayKey reports whether a row can hold an entry of a key: behind its number
@@ -212,43 +247,62 @@ func (p *pass) separateKey(c *choice) []int {
 		return nil
 	}
 	for _, k := range p.keyLists() {
-		label, ok := k.entries[c.number]
-		if !ok || k.rows[0].line < c.stem.at.line {
+		e := k.entries[c.number]
+		if e == nil || k.rows[0].line < c.stem.at.line {
 			continue
 		}
-		i := optionIndex(label, c.options)
-		if i < 0 {
-			i = optionByText(label, c.options)
+		right := e.right(c)
+		if len(right) == 0 {
+			return nil
 		}
-		if _, nr := optionLabel(label); i < 0 && c.unlabelled() && nr < len(c.options) {
+		delete(k.entries, c.number)
+		taken := &claim{"choice", nil}
+		if k.used++; k.used == 1 {
+			for _, r := range k.rows {
+				taken.takeLine(r)
+			}
+		}
+		taken.take(e.more...)
+		c.explain = append(c.explain, e.explanation(c.options[right[0]])...)
+		return right
+	}
+	return nil
+}
+
+// right returns the options of a choice that an entry names; none when there
+// are no such options.
+func (e *keyEntry) right(c *choice) []int {
+	var out []int
+	for _, name := range e.options {
+		i := optionIndex(name, c.options)
+		if i < 0 {
+			i = optionByText(name, c.options)
+		}
+		if _, nr := optionLabel(name); i < 0 && c.unlabelled() && nr < len(c.options) {
 			i = nr
 		}
 		if i < 0 {
 			return nil
 		}
-		delete(k.entries, c.number)
-		if k.used++; k.used == 1 {
-			for _, r := range k.rows {
-				(&claim{"choice", nil}).takeLine(r)
-			}
-		}
-		c.explain = append(c.explain, k.explanation(c.number, label)...)
-		return []int{i}
+		out = append(out, i)
 	}
-	return nil
+	return out
 }
 
-// explanation returns what stands behind the label of one entry in its list
-// item: "1. B — because …".
-func (k *keyList) explanation(number, label string) []card.Block {
-	r := k.at[number]
-	if r == nil || !r.ordered() {
+// explanation returns what stands behind the labels of an entry, and in the
+// rows after it: "1. B — because …". The text of the right option is none.
+func (e *keyEntry) explanation(right card.Option) []card.Block {
+	if e.at == nil {
 		return nil
 	}
-	e, ok := readEntry(number, r.plain)
 	rest := strings.TrimLeft(e.rest, " ,.-–—:")
-	if !ok || e.label != label || rest == "" {
-		return nil
+	var out []card.Block
+	if rest != "" && strings.HasSuffix(e.at.plain, rest) && (len(e.options) > 1 || !sameWords(rest, card.InlineText(right.Content))) {
+		out = answerContent(e.at, len(e.at.plain)-len(rest), nil)
 	}
-	return answerContent(r, len(r.plain)-len(rest), nil)
+	for _, r := range e.more {
+		_, end := r.label()
+		out = append(out, answerContent(r, end, nil)...)
+	}
+	return out
 }

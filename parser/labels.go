@@ -39,9 +39,9 @@ var labelWords, labelFirsts = func() (byFirst [256][]labelWord, firsts byteSet) 
 }()
 
 var (
-	questionWords = `문제,질문,문항,물음,꼬리질문,꼬리 질문,추가 질문,예상 질문,question,問題,質問`
+	questionWords = `문제,질문,문항,물음,꼬리질문,꼬리 질문,추가 질문,예상 질문,question,問題,質問,` + combine(`확인,연습,기출,예상,개념,실전,복습`, `문제, 문제`) + `,퀴즈`
 	answerWords   = combine(`,모범,모범 ,예시,예시 `, `정답,답안,답변,해답,답`) + `,` + combine(`,correct ,right `, `answer,answers`) +
-		`,ans,solution,correct,解答,正解,答え,回答`
+		`,ans,sol,solution,correct,解答,正解,答え,回答`
 	explanationWords = combine(`,문제,문제 ,정답,정답 `, `해설,풀이`) + `,오답노트,오답 노트,explanation,rationale,解説`
 )
 
@@ -110,7 +110,8 @@ func labelTail(s string) (n int, numbered, ok bool) {
 	return n, false, ok
 }
 
-// labelNumber returns the length of the number of a label: " 3", "#3", ". 3".
+// labelNumber returns the length of the number of a label: " 3", "#3", ". 3", "
+// 6.1".
 func labelNumber(s string) int {
 	n := min(spaces(s), 1)
 	if n < len(s) && (s[n] == '#' || s[n] == '.') {
@@ -121,7 +122,13 @@ func labelNumber(s string) int {
 	if d == 0 {
 		return 0
 	}
-	return n + d
+	n += d
+	if n+1 < len(s) && (s[n] == '.' || s[n] == '-') {
+		if d = digits(s[n+1:], 3); d > 0 {
+			n += 1 + d
+		}
+	}
+	return n
 }
 
 // maxRemark is the most characters of a remark behind a label.

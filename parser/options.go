@@ -216,8 +216,8 @@ func optionRun(rows []*row, i int) ([]found, int) {
 	j := i
 	for ; j < len(rows) && j < i+maxOptionRows; j++ {
 		r := rows[j]
-		if !r.free() {
-			break
+		if !r.free() || r.ordered() != rows[i].ordered() && r.mark != "" {
+			break // "(1) … (2) …", and then "3. …"
 		}
 		n := len(out)
 		out = appendOptions(out, r)

@@ -36,11 +36,12 @@ func findSheets(p *pass, s *section) {
 			}
 		}
 	}
-	h := s.head
-	if h == nil || !saysAnswers(h) && !sheetTitles.has(s.title()) {
+	if !s.isSheet() {
 		return
 	}
+	h := s.head
 	p.headedSheet(s)
+	p.partedSheet(s)
 	if len(s.rows) > 0 {
 		p.sheet(s.groups[0], 0, s.rows, h)
 		for _, r := range s.rows {
@@ -49,6 +50,11 @@ func findSheets(p *pass, s *section) {
 			}
 		}
 	}
+}
+
+// isSheet reports whether the heading of a section says that answers are below.
+func (s *section) isSheet() bool {
+	return s != nil && s.head != nil && (saysAnswers(s.head) || sheetTitles.has(s.title()))
 }
 
 // announcesSheet reports whether a row by itself says that answers follow.
@@ -129,16 +135,21 @@ func questionsIn(rows []*row, s *section) []numbered {
 		}
 	}
 	out := numberedIn(rows, s, goesWithQuestion)
+	if !mostAsk(out) || !distinct(out) {
+		return nil
+	}
+	return out
+}
+
+// mostAsk reports whether at least half of some numbered rows ask.
+func mostAsk(list []numbered) bool {
 	asking := 0
-	for _, q := range out {
+	for _, q := range list {
 		if r := q.rows[0]; r.asks() || r.look.has(underscores) && strings.Contains(r.plain, "__") || isQuestionLabel(r) {
 			asking++
 		}
 	}
-	if asking*2 < len(out) || !distinct(out) {
-		return nil
-	}
-	return out
+	return asking*2 >= len(list)
 }
 
 func isQuestionLabel(r *row) bool {
@@ -261,6 +272,9 @@ func pairNumbers(questions, answers []numbered) [][2]numbered {
 // answerFromSheet makes the card of a question whose answer is on a sheet.
 func (p *pass) answerFromSheet(q, a numbered) {
 	back := answerContent(a.rows[0], a.end, a.rows[1:])
+	if len(a.rows) > 1 && sameWords(a.rows[0].plain[a.end:], q.rows[0].plain[q.end:]) {
+		back = render(a.rows[1:]) // the question is said again
+	}
 	if len(back) == 0 || isPlaceholder(card.PlainText(back)) {
 		return
 	}

@@ -6,7 +6,7 @@ import "strings"
 var (
 	summaryLeads  = []string{"click ", "here ", "to ", "for ", "show ", "see ", "view ", "reveal ", "the "}
 	summaryTails  = newEndings(`모음 목록 보기 확인하기 확인 접기/펼치기 펼치기 열기 here 보이기 0 1 2 3 4 5 6 7 8 9`)
-	summaryLabels = set(answerWords, explanationWords, combine(`정답,정답 `, `및,과,와,&,/`, `해설,풀이, 해설, 풀이`), `hint`)
+	summaryLabels = set(answerWords, explanationWords, combine(`정답,정답 `, `및,과,와,&,/`, `해설,풀이, 해설, 풀이`), `hint, 답지, 정답지, 답안지, 해설지`)
 )
 
 // maxSummaryLabel is the most bytes of a summary that is no question.
@@ -18,7 +18,7 @@ func isAnswerSummary(s string) bool {
 	if len(s) > maxSummaryLabel {
 		return false
 	}
-	s = withoutCounter(key(s))
+	s = withoutCounter(key(withoutShortcode(s)))
 	for _, lead := range summaryLeads {
 		s = strings.TrimPrefix(s, lead)
 	}
@@ -29,6 +29,16 @@ func isAnswerSummary(s string) bool {
 		}
 		s = strings.TrimSuffix(before, " ")
 	}
+}
+
+// withoutShortcode drops the shortcode of an emoji at the start: ":memo: 답지".
+func withoutShortcode(s string) string {
+	t := strings.TrimLeft(s, " ")
+	if !startsShortcode(strings.TrimPrefix(t, ":")) || !strings.HasPrefix(t, ":") {
+		return s
+	}
+	_, rest, _ := strings.Cut(t[1:], ":")
+	return strings.TrimLeft(rest, " ")
 }
 
 // withoutCounter drops the number of a question before the label of its answer:
