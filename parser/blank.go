@@ -7,43 +7,61 @@ import (
 	"recto/card"
 )
 
-// A line may leave a blank and give what belongs there in parentheses behind
-// it: "DNS는 ___번 포트를 쓴다. (53)".
+// A line may leave a blank and give what belongs there behind it, in parentheses
+// or behind an arrow: "DNS는 ___번 포트를 쓴다. (53)".
 
 // maxFilling is the most characters of what fills a blank.
 const maxFilling = 40
 
-// blankAndFilling returns where what fills the blank of a line begins, with its
-// parenthesis; -1 where the line is no such thing.
-func blankAndFilling(r *row) int {
-	if !r.look.hasAll(underscores|signs("()")) || r.kind != line || !r.free() || !strings.Contains(r.words, "__") {
-		return -1
+// filling is what belongs into the blank of a line, with where the line ends
+// before it.
+type filling struct{ end, from, to int }
+
+// blankAndFilling takes a line with a blank and its filling apart: "… ____.
+// (53)", "… ____ → 53".
+func blankAndFilling(r *row) (f filling, ok bool) {
+	if !r.look.has(underscores) || !r.look.has(signs("()")|arrows|sign) || r.kind != line || !r.free() {
+		return filling{}, false
+	}
+	blank := strings.LastIndex(r.words, "__")
+	if blank < 0 {
+		return filling{}, false
 	}
 	text := strings.TrimRight(r.words, " .")
-	i := strings.LastIndexByte(text, '(')
-	if i <= 0 || !strings.HasSuffix(text, ")") || strings.Contains(text[i:], "__") {
-		return -1
+	if i := strings.LastIndexByte(text, '('); i > blank && strings.HasSuffix(text, ")") {
+		f = filling{i, i + 1, len(text) - 1}
+	} else {
+		for i := range text[blank:] {
+			if n := leadArrow(text[blank+i:]); n > 0 && i > 2 {
+				f = filling{blank + i, blank + i + n, len(text)}
+				break
+			}
+		}
 	}
-	if n := runes(text[i+1 : len(text)-1]); n == 0 || n > maxFilling {
-		return -1
+	n := 0
+	if f.to > f.from {
+		n = runes(text[f.from:f.to])
 	}
-	return i
+	return f, n > 0 && n <= maxFilling
 }
 
 // filledBlank makes a card of such a line where the group has another one. It
 // reports whether the row is one.
 func (p *pass) filledBlank(g *group, r *row) bool {
-	at := blankAndFilling(r)
-	if at < 0 {
+	f, ok := blankAndFilling(r)
+	if !ok || !slices.ContainsFunc(g.rows, func(x *row) bool { return x != r && fillsBlank(x) }) {
 		return false
 	}
-	if !slices.ContainsFunc(g.rows, func(x *row) bool {
-		return x != r && (blankAndFilling(x) >= 0 || x.claim != nil && x.claim.rule == "question")
-	}) {
-		return false
-	}
-	end := strings.LastIndexByte(r.words, ')')
-	c := &card.Card{Kind: card.Question, Confidence: 0.8, Front: paragraph(cleanFront(cut(r.text, 0, at))), Back: paragraph(cut(r.text, at+1, end)), Headings: g.sec.path()}
+	c := &card.Card{Kind: card.Question, Confidence: 0.8, Front: paragraph(cleanFront(cut(r.text, 0, f.end))), Back: paragraph(cut(r.text, f.from, f.to)), Headings: g.sec.path()}
 	p.emit("question", c, r, r)
 	return true
+}
+
+// fillsBlank reports whether a row is such a line, or was taken as one.
+func fillsBlank(r *row) bool {
+	if r.claim != nil {
+		return r.claim.rule == "question"
+	}
+	_, ok := blankAndFilling(r)
+	return ok
 }

@@ -90,6 +90,9 @@ func childRows(g *group, i int) []*row {
 		for j < len(rows) && rows[j].lazy && rows[j].kind != code {
 			j++
 		}
+		if j == i+1 {
+			return headedByItem(rows, i)
+		}
 		return rows[i+1 : j]
 	}
 	if r.joined && !emphasised(r.text) && !isPicture(firstRune(r.plain)) {
@@ -110,6 +113,45 @@ func childRows(g *group, i int) []*row {
 		j++
 	}
 	return rows[i+1 : j]
+}
+
+// maxHeaded is how many rows an item heads, and maxHead how many characters it
+// has then.
+const (
+	maxHeaded = 12
+	maxHead   = 40
+)
+
+// headedByItem returns the quotation, or the fence with the paragraphs after it,
+// that stands right behind item i and is not indented below it. As that is a
+// slip in a single item, the item before or after must have the same.
+func headedByItem(rows []*row, i int) []*row {
+	end := headedEnd(rows, i)
+	if end == i+1 {
+		return nil
+	}
+	before := i - 1
+	for before >= 0 && before >= i-maxHeaded && rows[before].mark == "" {
+		before--
+	}
+	if before >= 0 && headedEnd(rows, before) == i || end < len(rows) && rows[end].ordered() == rows[i].ordered() && headedEnd(rows, end) > end+1 {
+		return rows[i+1 : end]
+	}
+	return nil
+}
+
+// headedEnd returns the end of what stands behind item i up to the next item;
+// i+1 where that is nothing, or begins with other than a quotation or a fence.
+func headedEnd(rows []*row, i int) int {
+	r := rows[i]
+	if r.mark == "" || r.kind != line || len(r.rows) > 0 || r.look.runes > maxHead || i+1 == len(rows) || rows[i+1].kind != quote && rows[i+1].kind != code {
+		return i + 1
+	}
+	end := i + 1
+	for end < len(rows) && end <= i+maxHeaded && rows[end].mark == "" && rows[end].kind != heading && rows[end].kind != rule {
+		end++
+	}
+	return end
 }
 
 // paragraphAfter returns the only paragraph between row i and the next item or
@@ -254,7 +296,7 @@ func parentScore(r *row, name string, kept []*row, similar int, apart bool) (flo
 	if similar >= 3 {
 		score += 0.1
 	}
-	if !startsWithText(kept) {
+	if !startsWithText(kept) && !(kept[0].kind == code && anyProse(kept[1:])) {
 		score -= 0.25
 	}
 	if len(kept) > 12 {

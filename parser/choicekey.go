@@ -288,6 +288,10 @@ func (c *choice) labelledKey(r *row, end int, more []*row) {
 		}
 		return
 	}
+	if len(right) == 0 && end == len(words) { // "정답 3", which may number a label as well
+		end = strings.LastIndexByte(words, ' ') + 1
+		right, n = readKey(words[end:], c.options)
+	}
 	if len(right) == 0 {
 		return
 	}

@@ -51,7 +51,7 @@ func continuation(rows []*row) []*row {
 const maxWrapped = 5
 
 func goesOn(r *row) bool {
-	if !r.joined || r.mark != "" || r.kind != line || !r.free() || r.asks() || r.labelled() {
+	if !r.joined || r.mark != "" || r.kind != line || !r.free() || r.asks() || r.labelled() || isStrong(r.text) {
 		return false
 	}
 	return r.candidate() == nil && r.split().sep == noSeparator

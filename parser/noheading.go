@@ -8,7 +8,7 @@ import (
 
 // collections are ends of titles of collections and diaries.
 var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 질문 강의 후기 회고 일지 일기 기록 로그 일정 문제집
-	단어장 요약본 커리큘럼 할_일 nuggets cheatsheet cheat_sheet study_guide notes quiz diary journal checklist
+	단어장 요약본 커리큘럼 할_일 복습 review Review nuggets cheatsheet cheat_sheet study_guide notes quiz diary journal checklist
 	Nuggets Cheatsheet CheatSheet Cheat_Sheet Cheat_sheet Study_Guide Study_guide Notes Quiz Diary Journal Checklist`)
 
 // counters are English words that a heading counts itself by.
@@ -18,9 +18,27 @@ var counters = set(`day, week, chapter, ch, part, section, lecture, lesson, unit
 // unnamed reports whether the section's heading never is the front of a card.
 func (s *section) unnamed() bool {
 	if s.memo.unnamed == unasked {
-		s.memo.unnamed = decided(noHeading(s.title()))
+		s.memo.unnamed = decided(noHeading(s.title()) && !s.amongAspects())
 	}
 	return s.memo.unnamed == yes
+}
+
+// maxAspectsBeside is how many headings beside one are looked at.
+const maxAspectsBeside = 8
+
+// amongAspects reports whether a heading that says nothing in most places, such
+// as 결과, is one of the aspects of the heading above: 개념, 원인, 결과.
+func (s *section) amongAspects() bool {
+	if s.head == nil || s.up.head == nil || !attributes.has(s.title()) {
+		return false
+	}
+	n := 0
+	for _, x := range s.up.subs[:min(len(s.up.subs), maxAspectsBeside)] {
+		if x != s && isAspect(x.title()) && !genericHeadings.has(x.title()) {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 func noHeading(h string) bool {

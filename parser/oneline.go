@@ -92,7 +92,11 @@ func inlineQuestion(r *row) (q oneLine, ok bool) {
 	}
 	words := r.words
 	at, answer, arrowed := questionMark(words)
-	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || runes(words[:at]) < 6 || hasQuestionMark(words[answer:]) {
+	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || hasQuestionMark(words[answer:]) {
+		return oneLine{}, false
+	}
+	means := definedTerm(cleanQuestion(words[:at+1])) != "" // "HEAD란? …" is short and has one word
+	if !means && runes(words[:at]) < 6 {
 		return oneLine{}, false
 	}
 	if !hasLetter(words[answer:]) && !hasDigit(words[answer:]) || reflects(cleanHeading(r.plain)) {
@@ -109,7 +113,7 @@ func inlineQuestion(r *row) (q oneLine, ok bool) {
 	}
 	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
 	q.asksOften = runes(left) <= maxInline && countWords(left) >= 2
-	q.plain = countWords(left) >= 2 && runes(left) <= 80 && !strings.ContainsAny(left, ".!") && !strings.ContainsAny(words[answer:answer+1], "()\"")
+	q.plain = (means || countWords(left) >= 2) && runes(left) <= 80 && !strings.ContainsAny(left, ".!") && !strings.ContainsAny(words[answer:answer+1], "()\"")
 	return q, true
 }
 

@@ -256,7 +256,7 @@ func mostlyAsk(rows []*row) bool {
 			continue
 		}
 		all++
-		if r.asks() || onlyWiki(r) && len(r.rows) == 0 {
+		if r.asks() || onlyWiki(r) && len(r.rows) == 0 || r.look.has(underscores) && strings.Contains(r.plain, "___") {
 			n++
 		}
 	}

@@ -352,7 +352,7 @@ func findHyphen(r *row, words string) split {
 	if i <= 1 || i+1 >= len(words) || strings.ContainsAny(words[:i], " /.") || words[i+1] == ' ' || words[i+1] == '-' {
 		return split{}
 	}
-	if hasHangul(words[:i]) || !hasHangul(words[i+1:]) || strings.Count(words[i+1:], " ") < 2 {
+	if hasHangul(words[:i]) || !hasHangul(words[i+1:]) || strings.Count(words[i+1:], " ") < 2 || r.look.has(questionMarks) {
 		return split{}
 	}
 	return split{sep: hyphen, left: i, right: i + 1}

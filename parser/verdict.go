@@ -53,7 +53,7 @@ func readVerdict(r *row) (j judged, ok bool) {
 const maxBracketed = 16
 
 // bareVerdicts are the verdicts that need no brackets at the end of a line.
-var bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌`)
+var bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌ _T _F`)
 
 // findVerdict returns a verdict in brackets, or the one that is the last word
 // of a text.
@@ -135,6 +135,7 @@ const minStatement = 6
 // they are the options that it offers.
 func findVerdicts(p *pass, s *section) {
 	for _, g := range s.groups {
+		p.announcedVerdicts(g)
 		list := judgedIn(g)
 		if len(list) == 0 || aboveAsks(g) {
 			continue
@@ -147,6 +148,34 @@ func findVerdicts(p *pass, s *section) {
 		}
 	}
 }
+
+// announcedVerdicts makes cards of the statements right below a line that says
+// that statements are judged: "**True or False**".
+func (p *pass) announcedVerdicts(g *group) {
+	for i, r := range g.rows {
+		if r.kind != line || !r.free() || r.look.runes > maxAnnouncement {
+			continue
+		}
+		var list []judged
+		for _, x := range g.rows[i+1:] {
+			j, ok := readVerdict(x)
+			if !ok {
+				break
+			}
+			list = append(list, j)
+		}
+		if len(list) < 2 || !judging(r.plain) {
+			continue
+		}
+		for _, j := range list {
+			p.judge(g, j)
+		}
+		(&claim{"verdict", nil}).takeLine(r)
+	}
+}
+
+// maxAnnouncement is the most characters of a line that announces statements.
+const maxAnnouncement = 40
 
 // judgedIn returns the statements to judge among the lines of a group; none
 // where they are too few to tell.
@@ -188,10 +217,12 @@ func aboveAsks(g *group) bool {
 // announcesVerdicts reports whether the heading of a group says that
 // statements are judged below it.
 func announcesVerdicts(g *group) bool {
-	if g.sec.head == nil {
-		return false
-	}
-	h := strings.ToUpper(g.sec.title())
+	return g.sec.head != nil && judging(g.sec.title())
+}
+
+// judging reports whether a text says that statements are judged.
+func judging(s string) bool {
+	h := strings.ToUpper(s)
 	return containsAny(h, "OX", "O/X", "O, X", "진위", "참거짓", "참/거짓", "참 거짓", "TRUE OR FALSE", "TRUE/FALSE", "T/F")
 }
 
