@@ -136,12 +136,12 @@ func (c *candidate) judge() (float64, bool) {
 	if !ok && !c.translates() && !onlyImages(cut(r.text, pt.defFrom, pt.defTo)) {
 		return 0, false
 	}
-	if (len(right) <= 20 || runes(right) <= max(runes(left), 20)) && describesKind(left) {
+	if describesKind(left) && (len(right) <= 20 || runes(right) <= max(runes(left), 20)) {
 		ts = max(ts, 0.1)
 	}
 	score := ts + ds
 	if !c.marked {
-		if (len(right) < maxRecord && runes(right) < 12 || startsWithDigit(right)) && records.has(left) || isCircular(left, right) || isVersion(right) {
+		if records.has(left) && (len(right) < maxRecord && runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) || isVersion(right) {
 			return 0, false
 		}
 		if c.sep != colon && r.look.has(arrows) && isFlow(right) {

@@ -119,6 +119,9 @@ func enumerates(s string) bool {
 	if lists.end(t) || countsThings(t) { // "가지" is one of them
 		return true
 	}
+	if strings.IndexByte(t, 's') < 0 && strings.IndexByte(t, 'S') < 0 {
+		return false // all Latin words for lists end in it
+	}
 	if !strings.Contains(t, " ") {
 		return listsLatin.has(t)
 	}

@@ -40,7 +40,7 @@ func findHeadings(p *pass, s *section) {
 	if n := len(lead); !asking && n > 0 && n < len(rows) && headsList(lead[n-1], rows[n]) {
 		lead = lead[:n-1]
 	}
-	lead = withWholeLists(rows, lead, topic || enumerates(h))
+	lead = withWholeLists(rows, lead, func() bool { return topic || enumerates(h) })
 	lead = withoutAsides(lead)
 	if n := len(lead); n > 0 && lead[n-1].kind == line && strings.HasSuffix(lead[n-1].plain, ":") {
 		lead = lead[:n-1] // announces what is not there
@@ -159,12 +159,12 @@ func (p *pass) numberedQuestion(s *section) {
 // withWholeLists returns the leading rows of a section so that they do not end
 // within a list, because half of one answers nothing: where a list is wanted, all
 // of it, else none of it.
-func withWholeLists(rows, lead []*row, wanted bool) []*row {
+func withWholeLists(rows, lead []*row, wanted func() bool) []*row {
 	n := len(lead)
 	if n == 0 || n == len(rows) || !lead[n-1].ordered() || !rows[n].ordered() {
 		return lead
 	}
-	if wanted {
+	if wanted() {
 		return rows[:announcedEnd(rows, n)]
 	}
 	for n > 0 && lead[n-1].ordered() {

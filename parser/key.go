@@ -215,12 +215,8 @@ func mayKey(r *row) bool {
 // saysAnswers reports whether a heading or line announces answers.
 func saysAnswers(r *row) bool {
 	s := r.plain
-	if r.look.has(latin) {
-		for i := range len(s) {
-			if s[i]|0x20 == 'a' && beginsWord(s[i:], "answer") {
-				return true
-			}
-		}
+	if r.look.has(latin) && (strings.Contains(s, "nswer") || strings.Contains(s, "ANSWER")) {
+		return true
 	}
 	return r.look.has(hangul|han) && announcedAnswers.in(s) || beginsWord(s, "key")
 }

@@ -248,8 +248,11 @@ var verbStems = newEndings(`되 하 있 없 않 같`)
 
 // findSentence splits a sentence that says what a word means: "포트는
 // 프로세스를 찾는 번호를 말한다".
-func findSentence(_ *row, words string) split {
+func findSentence(r *row, words string) split {
 	if !definingEnds.end(strings.TrimSuffix(words, ".")) {
+		if !r.look.has(openers) {
+			return split{}
+		}
 		return findOriginal(words)
 	}
 	for i := 1; i < len(words) && i <= 60; i++ {

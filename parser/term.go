@@ -78,6 +78,9 @@ func isAbbreviation(s string) bool {
 // abbreviation, the words whose initials it is, and what they mean.
 func abbreviation(r *row, skip int) *candidate {
 	words := r.words[skip:]
+	if words == "" || words[0] >= utf8.RuneSelf {
+		return nil // as most Korean lines
+	}
 	short, rest, ok := strings.Cut(words, " ")
 	if i := strings.IndexByte(short, '('); i > 0 && len(r.rows) == 0 { // "HTTP(HyperText …"
 		short, rest = words[:i], words[i:]
