@@ -164,7 +164,7 @@ func allRules(rows []*row) bool {
 // questionRows returns the free rows right before row i that read as one
 // question: back to the paragraph that asks, or else the last paragraph.
 func questionRows(g *group, i int) []*row {
-	from, asking := i, false
+	from, asking, bullets := i, false, 0
 	for j := i - 1; j >= 0 && j >= i-maxQuestion; j-- {
 		r := g.rows[j]
 		if !r.free() || countsOnly(r) || r.kind == rule || r.kind == heading || r.kind == details {
@@ -175,6 +175,11 @@ func questionRows(g *group, i int) []*row {
 		}
 		if asking && !g.rows[j+1].joined && g.rows[j+1].mark == "" {
 			break
+		}
+		if item := r.bullet() || isPicture(firstRune(r.plain)); item && r.asks() && bullets > 0 {
+			break // asks for itself, and others after it do not
+		} else if item {
+			bullets++
 		}
 		from = j
 		asking = asking || r.kind == line && (r.asks() || g.rows[j].ordered()) || r.bareCallout() && r.asks()

@@ -84,6 +84,9 @@ func candidateAt(r *row, s split) *candidate {
 		return nil
 	}
 	c := candidateOf(r, first, s.sep)
+	if c.marked && r.look.has(bars) && isRecord(r.text) {
+		return nil
+	}
 	if r.mark == ":" && !c.marked {
 		return nil // the term of a definition list, which has its definition below
 	}
@@ -95,6 +98,18 @@ func candidateAt(r *row, s split) *candidate {
 	kept := c.keep()
 	kept.addParts(r.words)
 	return kept
+}
+
+// isRecord reports whether a line holds several marked names with their values,
+// with bars between: "**Tier**: 4 | **Passing score**: 0.7".
+func isRecord(in []card.Inline) bool {
+	bars := 0
+	for i, x := range in[1:] {
+		if t, ok := x.(*card.Text); ok && strings.HasSuffix(strings.TrimRight(t.Value, " "), "|") && i+2 < len(in) && emphasised(in[i+2:i+3]) {
+			bars++
+		}
+	}
+	return bars > 0
 }
 
 // onlyFull reports whether a line is an abbreviation and in parentheses the full

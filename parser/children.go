@@ -22,7 +22,7 @@ func findChildren(p *pass, s *section) {
 					continue
 				}
 				if body := childRows(g, i); len(body) > 0 {
-					p.children(g, r, body, similar, g.rows[i].kind == quote || g.namesAbove(i))
+					p.children(g, r, body, similar, g.rows[i].kind == quote || g.namesAbove(i) || r.mark == "" && len(r.rows) > 0 && r.rows[0].mark == "")
 				}
 			}
 		}
@@ -99,8 +99,8 @@ func childRows(g *group, i int) []*row {
 		return nil
 	}
 	j := i + 1
-	named := isStrong(r.text) || len(r.text) > 0 && isStrong(r.text[:1]) && marked(r.text) || g.namesAbove(i)
-	for named && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) {
+	named := isStrong(r.text) || len(r.text) > 0 && isStrong(r.text[:1]) && marked(r.text) || g.namesAbove(i) || isPicture(firstRune(r.plain))
+	for named && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) && !isPicture(firstRune(rows[j].plain)) {
 		j++
 	}
 	if j > i+1 && rows[i+1].look.runes >= 8 {

@@ -120,7 +120,7 @@ func (c *choice) isOffer() bool {
 	stem := c.stem.text()
 	asking := asks(stem)
 	switch {
-	case isLabel(stem) && !asking:
+	case isLabel(stem) && !asking, !asking && enumerates(stem):
 		return false
 	case c.unlabelled() && !asking && !offers(stem) && !c.judges():
 		return false

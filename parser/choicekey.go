@@ -108,8 +108,8 @@ func (c *choice) keyBelow() {
 		}
 	}
 	c.after += c.keyRows(c.g.rows[c.after:])
-	if above := c.g.parent; c.after == len(c.g.rows) && above != nil && c.g.up != nil && (above.kind == quote && len(c.key) == 0 || above.ordered()) {
-		c.keyRows(c.g.up.rows[c.g.at+1:]) // below the quotation or item that asks
+	if above := c.g.parent; c.after == len(c.g.rows) && above != nil && c.g.up != nil && (above.kind == quote && len(c.key) == 0 || above.kind == line && !above.bullet()) {
+		c.keyRows(c.g.up.rows[c.g.at+1:]) // below the quotation or line that asks
 	}
 }
 

@@ -10,7 +10,10 @@ import (
 // their neighbours.
 func (p *pass) weigh(g *group) {
 	cands, items := withoutCounts(withoutNames(g, candidates(g))), 0
-	if len(cands) == 0 || g.sec.listsTasks() {
+	if g.sec.listsTasks() { // unless they are tasks of something, as sentences say
+		cands = slices.DeleteFunc(cands, func(c *candidate) bool { return !c.marked || !isSentence(c.row.plain) })
+	}
+	if len(cands) == 0 {
 		return
 	}
 	var run [separatorKinds]int

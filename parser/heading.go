@@ -29,7 +29,7 @@ func findHeadings(p *pass, s *section) {
 	}
 	asking := labelled || asks(h)
 	topic := asking || namesAspect(h)
-	if h == "" || s.unnamed() && !asking || asking && (pointsHere(h) || isDate(h)) {
+	if h == "" || s.unnamed() && !asking && !s.saysWhat() || asking && (pointsHere(h) || isDate(h)) {
 		return
 	}
 	rows := trimRows(s.rows)
@@ -69,6 +69,23 @@ func findHeadings(p *pass, s *section) {
 			p.headingCard(s, h, rows, asking, topic)
 		}
 	}
+}
+
+// thingWords are headings that name parts of notes, but things as well where the
+// line below says what they are: an image of a container.
+var thingWords = set(`이미지, 코드, 표, 링크, 입력, 출력, 입출력, 목록, 기록, 환경, 그림, image, images, table, tables, code, link, links, log, logs, index, reference, references`)
+
+// whatEnds end lines that say what something is.
+var whatEnds = newEndings(`것 방법 방식 기술 자료구조 자료_구조 이다 의미한다 말한다 뜻한다`)
+
+// saysWhat reports whether the line below a heading that names a part of notes
+// says what the heading means, so that it is a term.
+func (s *section) saysWhat() bool {
+	if !thingWords.has(s.title()) || len(s.rows) == 0 || s.rows[0].kind != line || s.rows[0].mark != "" {
+		return false
+	}
+	first := strings.TrimRight(s.rows[0].plain, ". ")
+	return whatEnds.end(first) || beginsAlike(first, s.title())
 }
 
 // definedBelow reports whether a line right below a heading is a definition of

@@ -55,6 +55,7 @@ func (c Config) Parse(name string, text []byte) *card.Note {
 	var tags []string
 	root := outline(newSource(withAdmonitions(body), 1), &tags)
 	attachAll(root)
+	hangAll(root)
 	n.Title = title(m, root, name)
 	if m.Off {
 		return n

@@ -63,6 +63,7 @@ func outlineOf(note []byte) *section {
 	var tags []string
 	root := outline(newSource(note, 1), &tags)
 	attachAll(root)
+	hangAll(root)
 	return root
 }
 
