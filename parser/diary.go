@@ -88,3 +88,17 @@ func (p *pass) countFields(s *section) {
 		p.fields[name]++
 	}
 }
+
+// experiences end titles of notes and headings that tell how something went:
+// "CKA 시험 후기". 후기 by itself is the late part of an age as well.
+var experiences = newEndings(`시험_후기 합격_후기 합격후기 응시_후기 응시후기 취득_후기 취득후기 참여_후기 참가_후기 참관_후기 수강_후기 수강후기
+	면접_후기 면접후기 사용_후기 사용후기 수료_후기 활동_후기 지원_후기 회고 회고록 합격기 합격수기 합격_수기 도전기 응시기`)
+
+// tellsExperience reports whether the title of a note says that it tells how
+// something went: only what has a key is asked there.
+func tellsExperience(title string) bool {
+	if i := strings.LastIndexByte(title, '('); i > 0 {
+		title = title[:i]
+	}
+	return experiences.end(strings.TrimRight(title, " !~.)"))
+}

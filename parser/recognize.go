@@ -27,16 +27,24 @@ var recognizers = []recognizer{
 	{"heading", "question headings and term headings with the text below", findHeadings},
 }
 
+// keyed are the rules for what has a key: it asks wherever it stands.
+var keyed = map[string]bool{"verdict": true, "choice": true, "sheet": true}
+
 // recognize runs all recognisers that are on over the note.
 func (p *pass) recognize() {
 	p.countHabits()
+	told := tellsExperience(p.note.Title)
 	for _, rec := range recognizers {
-		if p.rules.Off[rec.name] {
+		if p.rules.Off[rec.name] || told && !keyed[rec.name] {
 			continue
 		}
 		for _, s := range p.sections {
 			rec.find(p, s)
 		}
+	}
+	if told {
+		p.near = append(p.near, nearMiss{1, "the title says that the note tells how something went: only questions with a key are read"})
+		return
 	}
 	p.reportLoose()
 }
