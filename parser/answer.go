@@ -9,6 +9,7 @@ import (
 
 // findAnswers pairs labelled answers with their questions.
 func findAnswers(p *pass, s *section) {
+	p.headingAnswers(s)
 	for _, g := range s.groups {
 		p.answers(g)
 	}

@@ -249,6 +249,9 @@ func (b *builder) quote(n *ast.Blockquote) {
 	}
 	readCallout(r)
 	b.add(r)
+	for _, x := range b.leavesQuote(r) {
+		b.add(x)
+	}
 }
 
 func (b *builder) codeBlock(n ast.Node, lang string) {

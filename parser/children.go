@@ -287,6 +287,9 @@ func parentScore(r *row, name string, kept []*row, similar int, apart bool) (flo
 	if enumerates(r.plain) {
 		score += 0.1
 	}
+	if compares(name) {
+		score += 0.15
+	}
 	if len(kept) >= 2 && (countsThings(r.plain) || criteria.end(r.plain)) {
 		score = max(score, 0.55) // however long the line is
 	}
@@ -306,6 +309,11 @@ func parentScore(r *row, name string, kept []*row, similar int, apart bool) (flo
 		score += pick(countWords(name) > 5, -0.2, 0.1)
 	}
 	return score, true
+}
+
+// compares reports whether a name sets two things against each other: "TCP vs UDP".
+func compares(name string) bool {
+	return strings.Contains(name, " vs ") || strings.Contains(name, " vs. ")
 }
 
 // credits reports whether a line says whose words stand before it: "— Name".

@@ -210,7 +210,7 @@ func asksForWords(stem string) bool {
 
 var (
 	writes  = newPhrases("쓰시오", "서술", "기술하", "적으시오", "작성하", "괄호", "빈칸", "빈 칸", "fill in")
-	chooses = newPhrases("고르", "다음 중", "보기")
+	chooses = newPhrases("고르", "다음 중", "보기", "알맞은 것은", "옳은 것은", "맞는 것은", "적절한 것은", "적합한 것은")
 )
 
 // wrap adds the further lines of options that run over several.

@@ -16,6 +16,7 @@ func (c *choice) findKey(p *pass) {
 		c.stemKey()
 	}
 	c.keyBelow()
+	c.keyHeaded(p)
 	if len(c.key) == 0 {
 		c.key = p.separateKey(c)
 	}

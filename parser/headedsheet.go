@@ -65,10 +65,7 @@ func asksBelow(s *section) bool {
 // heading each.
 func (p *pass) headedAnswer(question, answer *section) {
 	h := question.head
-	_, end := rowNumber(h, "")
-	front := paragraph(cleanFront(cut(h.text, end, len(h.plain))))
-	front = append(front, render(trimRows(question.rows))...)
-	c := &card.Card{Kind: card.Question, Confidence: 0.85, Front: front, Back: render(trimRows(answer.rows)), Headings: question.up.path()}
+	c := &card.Card{Kind: card.Question, Confidence: 0.85, Front: question.front(), Back: render(trimRows(answer.rows)), Headings: question.up.path()}
 	k := p.emit("sheet", c, h, question.rows...)
 	k.takeLine(h)
 	k.takeLine(answer.head)

@@ -71,34 +71,6 @@ func findHeadings(p *pass, s *section) {
 	}
 }
 
-// thingWords are headings that name parts of notes, but things as well where the
-// line below says what they are: an image of a container.
-var thingWords = set(`이미지, 코드, 표, 링크, 입력, 출력, 입출력, 목록, 기록, 환경, 그림, image, images, table, tables, code, link, links, log, logs, index, reference, references`)
-
-// whatEnds end lines that say what something is.
-var whatEnds = newEndings(`것 방법 방식 기술 자료구조 자료_구조 이다 의미한다 말한다 뜻한다`)
-
-// saysWhat reports whether the line below a heading that names a part of notes
-// says what the heading means, so that it is a term.
-func (s *section) saysWhat() bool {
-	if !thingWords.has(s.title()) || len(s.rows) == 0 || s.rows[0].kind != line || s.rows[0].mark != "" {
-		return false
-	}
-	first := strings.TrimRight(s.rows[0].plain, ". ")
-	return whatEnds.end(first) || beginsAlike(first, s.title())
-}
-
-// definedBelow reports whether a line right below a heading is a definition of
-// what the heading names.
-func definedBelow(s *section) bool {
-	for _, r := range s.rows {
-		if r.claim != nil && r.claim.card != nil && r.claim.card.Rule == "definition" && sameWords(card.PlainText(r.claim.card.Front), s.title()) {
-			return true
-		}
-	}
-	return false
-}
-
 // minOpening is the least characters of a line that says what a heading names,
 // above lines that are cards of their own.
 const minOpening = 25
@@ -269,7 +241,11 @@ func (p *pass) takenBelow(at int) bool {
 
 // headingCard makes the card of a heading and the rows that answer it.
 func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool) {
-	if definedBelow(s) || !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
+	if r := definedBelow(s); r != nil {
+		addsToFormula(r, s.head, rows)
+		return
+	}
+	if !asking && (isProcedure(h, rows) || isChecklist(rows) || areSettings(rows) || onlyFigures(rows)) {
 		return
 	}
 	if rows[0].kind == line && strings.HasPrefix(rows[0].plain, ": ") {

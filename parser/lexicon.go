@@ -19,7 +19,7 @@ var attributes = set(
 var asides = set(
 	`ex, 힌트, 예, 예시, 예를 들어, 예를 들면, 예컨대, 출처, 참고, 참조, 참고자료, 참고 자료, 참고문헌, 참고 링크, 관련 링크, 교재, 비고, 주의, 주의사항, 주, 팁, 추가, 즉, 단, 의문, 궁금한 점, 느낀점, 후기, 한줄평,
 	나, 너, 저, 우리, 그, 내 답, 나의 답, 내가 쓴 답, 내가 고른 답, 유용한 사이트, 출제, 기출, 빈출, 정답률, 작성일, 작성일시, 작성자, 일시, 일자, 저자, 지은이, 출판사, 할일, 할 일, 연락처, 내일 할 일, 상황, 원인 분석, 해결 과정, 결과 확인, 난이도, 풀이 시간, 걸린 시간, 문제 링크, 문제링크, 문제유형, 문제 유형, 제출, 페이지, 쪽, 사용 언어`,
-	`last updated, instructions, answer, your answer, my answer, your choice, your score, explanation, true or false, e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, figure, fig, created, updated, modified, author, authors, by, difficulty, website, homepage, localhost, credit, credits, photo, prerequisites, for example, in other words, aside, fyi, reminder, disclaimer, simplified, simply put, tl;dr, in short, insight, key insight, key realization, lesson learned, started, finished, deadline, due, progress`,
+	`last updated, instructions, true/false, t/f, o/x, ox, answer, your answer, my answer, your choice, your score, explanation, true or false, e.g, i.e, eg, ie, etc, vs, note, notes, nb, p.s, ps, tip, tips, hint, warning, caution, important, remark, todo, fixme, tbd, see, see also, source, sources, ref, refs, reference, references, figure, fig, created, updated, modified, author, authors, by, difficulty, website, homepage, localhost, credit, credits, photo, prerequisites, for example, in other words, aside, fyi, reminder, disclaimer, simplified, simply put, tl;dr, in short, insight, key insight, key realization, lesson learned, started, finished, deadline, due, progress`,
 	`参考, 出典, 注意, 例, メモ`,
 )
 
