@@ -24,27 +24,41 @@ const maxGiven = 10
 // withoutGiven returns rows without the answers that somebody gave, each of
 // which stands right before or behind the right answer.
 func withoutGiven(rows []*row) []*row {
-	for i := 0; i < len(rows); i++ {
-		n := givenLabel(rows[i])
-		if n == 0 {
+	kept := 0
+	for i := 0; i < len(rows); {
+		end := givenEnd(rows, i)
+		if behind := end < len(rows) && isAnswerLabel(rows[end]); end > i && behind {
+			next := rows[end]
+			next.gap = next.gap || rows[i].gap
+			next.joined, next.lazy = rows[i].joined, rows[i].lazy
+			i = end
 			continue
 		}
-		end := i + 1
-		if n == len(rows[i].plain) {
-			for end < len(rows) && end < i+maxGiven && !isAnswerLabel(rows[end]) && rows[end].kind == line {
-				end++
-			}
-		}
-		if end < len(rows) && isAnswerLabel(rows[end]) {
-			rows[end].gap = rows[end].gap || rows[i].gap
-			rows[end].joined, rows[end].lazy = rows[i].joined, rows[i].lazy
-		} else if end > i+1 || i == 0 || !isAnswerLabel(rows[i-1]) {
+		if end == i+1 && kept > 0 && isAnswerLabel(rows[kept-1]) {
+			i = end
 			continue
 		}
-		rows = append(rows[:i:i], rows[end:]...)
-		i--
+		rows[kept] = rows[i]
+		kept, i = kept+1, i+1
 	}
-	return rows
+	return rows[:kept]
+}
+
+// givenEnd returns the end of a given answer that begins in row i: behind its
+// line, or where its label stands alone, before the label after it; i where none
+// begins.
+func givenEnd(rows []*row, i int) int {
+	n := givenLabel(rows[i])
+	if n == 0 {
+		return i
+	}
+	end := i + 1
+	if n == len(rows[i].plain) {
+		for end < len(rows) && end < i+maxGiven && !isAnswerLabel(rows[end]) && rows[end].kind == line {
+			end++
+		}
+	}
+	return end
 }
 
 // givenLabel returns the length of the label of a given answer with which a row
