@@ -1,5 +1,7 @@
 package parser
 
+import "strings"
+
 // A short line with the further lines of its paragraph indented below it is a
 // name with what belongs to it, though Markdown drops the indentation
 // (CommonMark §4.8):
@@ -28,6 +30,7 @@ func hang(rows []*row) []*row {
 		r.rows = hang(r.rows)
 		if hangs(r, name) {
 			r.joined = len(name.rows) > 0
+			readBullet(r)
 			name.rows = append(name.rows, r)
 			continue
 		}
@@ -41,4 +44,14 @@ func hang(rows []*row) []*row {
 func hangs(r, name *row) bool {
 	return r.joined && r.mark == "" && r.kind == line && name != nil && name.kind == line && name.mark == "" &&
 		r.col >= name.col+minHang && name.look.runes <= maxHung && !name.labelled()
+}
+
+// readBullet makes an item of a line that begins with a bullet, which Markdown
+// took for text because it is indented too far (CommonMark §4.8).
+func readBullet(r *row) {
+	if len(r.plain) > 2 && strings.IndexByte("-*+", r.plain[0]) >= 0 && r.plain[1] == ' ' {
+		r.mark, r.num, r.joined = r.plain[:1], -1, false
+		r.memo = memo{}
+		r.setText(cut(r.text, 2, len(r.plain)))
+	}
 }
