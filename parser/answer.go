@@ -25,6 +25,8 @@ func (p *pass) answers(g *group) {
 		words := r.words
 		kind, end := r.label()
 		switch {
+		case kind == noLabel && r.look.has(colonSign):
+			i = p.writtenOut(g, i)
 		case kind == questionLabel && end < len(words):
 			p.unanswered(g, question)
 			question = i

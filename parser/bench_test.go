@@ -34,6 +34,7 @@ var families = []struct{ name, piece string }{
 	{"items", "%d. 이름\n```go\nf()\n```\n\n설명이 있다.\n\n"},
 	{"lazyquote", "%d. 알맞은 것은?\n   > 쓰는 명령\n   ① 하나 ② 둘\n   답: ①\n\n"},
 	{"statements", "**True or False**\n\n%d. Plants have cells. T\n2. Stones have cells. F\n\n"},
+	{"sides", "Front: term %d\nBack: what it means\n\n"},
 	{"spaced", "%d. 무엇인가요?\n\n이것이다\n\n"},
 	{"blanks", "- 물은 ___도에서 끓는다. (%d)\n"},
 	{"phrases", "- Never mind %d.: 신경 쓰지 마세요\n"},

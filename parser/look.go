@@ -36,6 +36,7 @@ var (
 	bars          = signs("|")
 	underscores   = signs("_")
 	commas        = signs(",")
+	colonSign     = signs(":")
 	pauses        = signs(",:")
 	stops         = signs(".!;")
 	figures       = signs("0123456789")

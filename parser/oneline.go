@@ -137,16 +137,10 @@ const minInline = 5
 // answersInline reports whether the note answers its questions on the same line.
 func (p *pass) answersInline() bool {
 	if p.inline == unasked {
-		n := 0
-		for _, s := range p.sections {
-			for _, g := range s.groups {
-				for _, r := range g.rows {
-					if q, ok := inlineQuestion(r); ok && q.plain && r.kind == line {
-						n++
-					}
-				}
-			}
-		}
+		n := p.count(func(g *group, i int) bool {
+			q, ok := inlineQuestion(g.rows[i])
+			return ok && q.plain && g.rows[i].kind == line
+		})
 		p.inline = decided(n >= minInline)
 	}
 	return p.inline == yes

@@ -21,6 +21,7 @@ type pass struct {
 	reported map[int]bool   // lines that have a diagnostic
 	claims   []claim        // room for the next ones
 	inline   decision       // memo of answersInline
+	sides    decision       // memo of writesSides
 	onlyKey  bool           // the title says that the note holds nothing but answers
 }
 
@@ -112,6 +113,21 @@ func (p *pass) report(r *row, format string, args ...any) {
 	}
 	p.reported[r.line] = true
 	p.note.Diags.Addf(p.pos(r), format, args...)
+}
+
+// count returns how many rows of the note are what a function asks for.
+func (p *pass) count(is func(g *group, i int) bool) int {
+	n := 0
+	for _, s := range p.sections {
+		for _, g := range s.groups {
+			for i := range g.rows {
+				if is(g, i) {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // skip notes for the explanation why a row was passed over.
