@@ -152,19 +152,15 @@ func findVerdicts(p *pass, s *section) {
 // announcedVerdicts makes cards of the statements right below a line that says
 // that statements are judged: "**True or False**".
 func (p *pass) announcedVerdicts(g *group) {
-	for i, r := range g.rows {
+	for i, r := range g.rows[:max(len(g.rows)-1, 0)] {
 		if r.kind != line || !r.free() || r.look.runes > maxAnnouncement {
 			continue
 		}
-		var list []judged
-		for _, x := range g.rows[i+1:] {
-			j, ok := readVerdict(x)
-			if !ok {
-				break
-			}
-			list = append(list, j)
+		if _, ok := readVerdict(g.rows[i+1]); !ok || !judging(r.plain) {
+			continue
 		}
-		if len(list) < 2 || !judging(r.plain) {
+		list := judgedFrom(g.rows[i+1:])
+		if len(list) < 2 {
 			continue
 		}
 		for _, j := range list {
@@ -172,6 +168,19 @@ func (p *pass) announcedVerdicts(g *group) {
 		}
 		(&claim{"verdict", nil}).takeLine(r)
 	}
+}
+
+// judgedFrom returns the statements to judge that rows begin with.
+func judgedFrom(rows []*row) []judged {
+	var list []judged
+	for _, r := range rows {
+		j, ok := readVerdict(r)
+		if !ok {
+			break
+		}
+		list = append(list, j)
+	}
+	return list
 }
 
 // maxAnnouncement is the most characters of a line that announces statements.
