@@ -147,6 +147,9 @@ func isBareAnswer(r *row) bool {
 // wants several.
 func (c *choice) keysBehind(rows []*row) int {
 	several := wantsSeveral(c.stem.text())
+	if !several && holdsKeys(rows[:min(len(rows), 2)]) {
+		return 0
+	}
 	for i, r := range rows {
 		if !r.free() || r.kind != line || i > 0 && !several {
 			return i
@@ -266,10 +269,14 @@ func (c *choice) keyInside(r *row) bool {
 	return false
 }
 
-// holdsKeys reports whether rows are the keys of several questions.
+// holdsKeys reports whether rows are the keys of several questions, one a row or
+// all in a line.
 func holdsKeys(rows []*row) bool {
 	keys := 0
 	for _, r := range rows {
+		if r.kind == line && !r.ordered() {
+			keys += len(readKeyList("", r.plain))
+		}
 		if _, ok := readEntry(strings.TrimRight(r.mark, ".)"), r.plain); ok && r.ordered() {
 			keys++
 		}

@@ -72,9 +72,9 @@ func (c *choice) keyHeaded(p *pass) {
 		return
 	}
 	rows := trimRows(s.rows)
-	if n := 0; end < len(s.head.plain) {
+	if end < len(s.head.plain) {
 		c.labelledKey(s.head, end, rows)
-	} else if n = c.keysBehind(rows); n > 0 {
+	} else if n := c.keysBehind(rows); n > 0 {
 		c.explain = append(c.explain, render(rows[n:])...)
 	}
 	if len(c.key) > 0 {

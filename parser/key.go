@@ -137,16 +137,23 @@ func (p *pass) keyLists() []*keyList {
 // of rows with one each below a heading or label that announces answers.
 func (p *pass) collectKeys(g *group) {
 	var run *keyList
-	for _, r := range g.rows {
+	for i, r := range g.rows {
 		entries := p.keyRow(g, r)
 		switch {
-		case run == nil && len(entries) > 0 && (len(entries) >= 2 || entries[0].labelled || g.announcesKey()):
-			run = &keyList{entries: map[string]*keyEntry{}}
-			p.keys = append(p.keys, run)
-			run.add(r, entries)
 		case run != nil && len(entries) > 0:
 			run.add(r, entries)
-		case run == nil || !run.explains(r):
+		case len(entries) > 0:
+			labelled := i > 0 && isBareAnswer(g.rows[i-1])
+			if len(entries) == 1 && !entries[0].labelled && !labelled && !g.announcesKey() {
+				continue
+			}
+			run = &keyList{entries: map[string]*keyEntry{}}
+			if labelled {
+				run.rows = append(run.rows, g.rows[i-1])
+			}
+			p.keys = append(p.keys, run)
+			run.add(r, entries)
+		case run != nil && !run.explains(r):
 			run = nil
 		}
 	}
