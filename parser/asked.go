@@ -176,7 +176,7 @@ func questionRows(g *group, i int) []*row {
 		if asking && !g.rows[j+1].joined && g.rows[j+1].mark == "" {
 			break
 		}
-		if item := r.bullet() || isPicture(firstRune(r.plain)); item && r.asks() && bullets > 0 {
+		if item := r.bullet() || r.signed(); item && r.asks() && bullets > 0 {
 			break // asks for itself, and others after it do not
 		} else if item {
 			bullets++

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"slices"
 	"strings"
 
 	"recto/card"
@@ -20,7 +19,7 @@ type filling struct{ end, from, to int }
 // blankAndFilling takes a line with a blank and its filling apart: "… ____.
 // (53)", "… ____ → 53".
 func blankAndFilling(r *row) (f filling, ok bool) {
-	if !r.look.has(underscores) || !r.look.has(signs("()")|arrows|sign) || r.kind != line || !r.free() {
+	if !r.look.has(underscores) || !r.look.has(openers|arrows|sign) || r.kind != line || !r.free() {
 		return filling{}, false
 	}
 	blank := strings.LastIndex(r.words, "__")
@@ -49,7 +48,7 @@ func blankAndFilling(r *row) (f filling, ok bool) {
 // reports whether the row is one.
 func (p *pass) filledBlank(g *group, r *row) bool {
 	f, ok := blankAndFilling(r)
-	if !ok || !slices.ContainsFunc(g.rows, func(x *row) bool { return x != r && fillsBlank(x) }) {
+	if !ok || !g.fillsBlanks() {
 		return false
 	}
 	c := &card.Card{Kind: card.Question, Confidence: 0.8, Front: paragraph(cleanFront(cut(r.text, 0, f.end))), Back: paragraph(cut(r.text, f.from, f.to)), Headings: g.sec.path()}
@@ -57,11 +56,16 @@ func (p *pass) filledBlank(g *group, r *row) bool {
 	return true
 }
 
-// fillsBlank reports whether a row is such a line, or was taken as one.
-func fillsBlank(r *row) bool {
-	if r.claim != nil {
-		return r.claim.rule == "question"
+// fillsBlanks reports whether the group has several such lines.
+func (g *group) fillsBlanks() bool {
+	if g.blanks == unasked {
+		n := 0
+		for _, r := range g.rows {
+			if _, ok := blankAndFilling(r); ok {
+				n++
+			}
+		}
+		g.blanks = decided(n > 1)
 	}
-	_, ok := blankAndFilling(r)
-	return ok
+	return g.blanks == yes
 }

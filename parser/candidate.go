@@ -101,15 +101,14 @@ func candidateAt(r *row, s split) *candidate {
 }
 
 // isRecord reports whether a line holds several marked names with their values,
-// with bars between: "**Tier**: 4 | **Passing score**: 0.7".
+// and bars between: "**Tier**: 4 | **Passing score**: 0.7".
 func isRecord(in []card.Inline) bool {
-	bars := 0
 	for i, x := range in[1:] {
 		if t, ok := x.(*card.Text); ok && strings.HasSuffix(strings.TrimRight(t.Value, " "), "|") && i+2 < len(in) && emphasised(in[i+2:i+3]) {
-			bars++
+			return true
 		}
 	}
-	return bars > 0
+	return false
 }
 
 // onlyFull reports whether a line is an abbreviation and in parentheses the full

@@ -22,11 +22,18 @@ func findChildren(p *pass, s *section) {
 					continue
 				}
 				if body := childRows(g, i); len(body) > 0 {
-					p.children(g, r, body, similar, g.rows[i].kind == quote || g.namesAbove(i) || r.mark == "" && len(r.rows) > 0 && r.rows[0].mark == "")
+					p.children(g, r, body, similar, g.setsApart(i))
 				}
 			}
 		}
 	}
+}
+
+// setsApart reports whether row i is set apart: quoted, one of several names
+// above their paragraphs, or bare above indented text.
+func (g *group) setsApart(i int) bool {
+	r := asLine(g.rows[i])
+	return g.rows[i].kind == quote || g.namesAbove(i) || r.mark == "" && len(r.rows) > 0 && r.rows[0].mark == ""
 }
 
 // isStrong reports whether all words of a text are bold.
@@ -95,12 +102,12 @@ func childRows(g *group, i int) []*row {
 		}
 		return rows[i+1 : j]
 	}
-	if r.joined && !emphasised(r.text) && !isPicture(firstRune(r.plain)) {
+	if r.joined && !emphasised(r.text) && !r.signed() {
 		return nil
 	}
 	j := i + 1
-	named := isStrong(r.text) || len(r.text) > 0 && isStrong(r.text[:1]) && marked(r.text) || g.namesAbove(i) || isPicture(firstRune(r.plain))
-	for named && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) && !isPicture(firstRune(rows[j].plain)) {
+	named := isStrong(r.text) || len(r.text) > 0 && isStrong(r.text[:1]) && marked(r.text) || g.namesAbove(i) || r.signed()
+	for named && j < len(rows) && rows[j].joined && rows[j].mark == "" && rows[j].kind == line && !emphasised(rows[j].text) && !rows[j].signed() {
 		j++
 	}
 	if j > i+1 && rows[i+1].look.runes >= 8 {
@@ -161,7 +168,7 @@ func paragraphAfter(rows []*row, i int) []*row {
 	for j < len(rows) && rows[j].kind == line && rows[j].mark == "" && rows[j].gap == (j == i+1) && !strings.HasSuffix(rows[j].plain, ":") {
 		j++
 	}
-	if j == i+1 || j < len(rows) && rows[j].kind == line && rows[j].mark == "" && rows[j].gap && !strings.HasSuffix(rows[j].plain, ":") && !isPicture(firstRune(rows[j].plain)) {
+	if j == i+1 || j < len(rows) && rows[j].kind == line && rows[j].mark == "" && rows[j].gap && !strings.HasSuffix(rows[j].plain, ":") && !rows[j].signed() {
 		return nil
 	}
 	return rows[i+1 : j]
@@ -262,8 +269,7 @@ func untouched(rows []*row) []*row {
 
 // parentScore says how much a line with rows below it reads like a term with
 // its explanation. similar is how many lines beside it have rows below them;
-// apart says that the line is set apart: quoted, or one of several names above
-// their paragraphs.
+// apart says that the line is set apart.
 func parentScore(r *row, name string, kept []*row, similar int, apart bool) (float64, bool) {
 	if genericHeadings.has(name) || asides.has(name) || r.task != card.NoTask || r.mark == "" && credits(r.plain) {
 		return 0, false
@@ -281,7 +287,7 @@ func parentScore(r *row, name string, kept []*row, similar int, apart bool) (flo
 	switch bare := r.mark == "" && !bold; {
 	case bare && apart:
 		score += 0.1
-	case bare && !isPicture(firstRune(r.plain)): // a sign is as good as a bullet
+	case bare && !r.signed(): // a sign is as good as a bullet
 		score -= 0.1
 	}
 	if enumerates(r.plain) {

@@ -274,11 +274,11 @@ func (c *choice) keyInside(r *row) bool {
 func holdsKeys(rows []*row) bool {
 	keys := 0
 	for _, r := range rows {
-		if r.kind == line && !r.ordered() {
-			keys += len(readKeyList("", r.plain))
-		}
-		if _, ok := readEntry(strings.TrimRight(r.mark, ".)"), r.plain); ok && r.ordered() {
+		switch {
+		case r.ordered() && readEntry(strings.TrimRight(r.mark, ".)"), r.plain) != nil:
 			keys++
+		case r.kind == line && !r.ordered():
+			keys += len(readKeyList("", r.plain))
 		}
 	}
 	return keys > 1

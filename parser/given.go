@@ -26,20 +26,17 @@ const maxGiven = 10
 func withoutGiven(rows []*row) []*row {
 	kept := 0
 	for i := 0; i < len(rows); {
-		end := givenEnd(rows, i)
-		if behind := end < len(rows) && isAnswerLabel(rows[end]); end > i && behind {
-			next := rows[end]
-			next.gap = next.gap || rows[i].gap
-			next.joined, next.lazy = rows[i].joined, rows[i].lazy
+		switch end := givenEnd(rows, i); {
+		case end > i && end < len(rows) && isAnswerLabel(rows[end]):
+			rows[end].gap = rows[end].gap || rows[i].gap
+			rows[end].joined, rows[end].lazy = rows[i].joined, rows[i].lazy
 			i = end
-			continue
-		}
-		if end == i+1 && kept > 0 && isAnswerLabel(rows[kept-1]) {
+		case end == i+1 && kept > 0 && isAnswerLabel(rows[kept-1]):
 			i = end
-			continue
+		default:
+			rows[kept] = rows[i]
+			kept, i = kept+1, i+1
 		}
-		rows[kept] = rows[i]
-		kept, i = kept+1, i+1
 	}
 	return rows[:kept]
 }

@@ -11,6 +11,7 @@ type group struct {
 	mixed   decision // memo of isMixed
 	answers decision // memo of announcesKey
 	named   decision // memo of namesAbove
+	blanks  decision // memo of fillsBlanks
 }
 
 // listGroups gives each section its groups: every run of sibling rows, outer

@@ -36,7 +36,7 @@ func definedBelow(s *section) *row {
 
 // addsToFormula puts the rows that say what a heading names before the formula
 // for it, "GDP = C + I + G + NX", which is a card already.
-func addsToFormula(formula *row, head *row, rows []*row) {
+func addsToFormula(formula, head *row, rows []*row) {
 	if c := formula.candidate(); c == nil || c.sep != equals || rows[0].line > formula.line {
 		return
 	}

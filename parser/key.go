@@ -40,8 +40,8 @@ func readKeyList(number, text string) []*keyEntry {
 	}
 	var out []*keyEntry
 	for {
-		e, ok := readEntry(number, rest)
-		if !ok {
+		e := readEntry(number, rest)
+		if e == nil {
 			break
 		}
 		out = append(out, e)
@@ -65,14 +65,14 @@ type keyEntry struct {
 	more     []*row   // rows behind that row that explain it
 }
 
-// readEntry reads the entry that s begins with, behind its number where that
-// is known.
-func readEntry(number, s string) (*keyEntry, bool) {
+// readEntry returns the entry that s begins with, behind its number where that
+// is known; nil where it begins with none.
+func readEntry(number, s string) *keyEntry {
 	if number == "" {
 		number, s = questionCounter(strings.TrimLeft(s, " ,;|/("))
 	}
 	if number == "" {
-		return nil, false
+		return nil
 	}
 	e := &keyEntry{number: number}
 	if kind, end := readLabel(s); kind == answerLabel && !letterAnswer(s) {
@@ -81,7 +81,7 @@ func readEntry(number, s string) (*keyEntry, bool) {
 	s = strings.TrimPrefix(s, "(")
 	n := keyLabel(s)
 	if n == 0 {
-		return nil, false
+		return nil
 	}
 	e.options, e.rest = []string{s[:n]}, strings.TrimPrefix(strings.TrimPrefix(s[n:], ")"), "번")
 	for {
@@ -94,9 +94,9 @@ func readEntry(number, s string) (*keyEntry, bool) {
 		e.options, e.rest = append(e.options, e.rest[and:and+n]), rest
 	}
 	if e.rest != "" && strings.IndexByte(" ,;|/)", e.rest[0]) < 0 && !(e.labelled && e.rest[0] == '.') {
-		return nil, false
+		return nil
 	}
-	return e, true
+	return e
 }
 
 // keyLabel returns the length of the label of an option that a part of a
@@ -199,7 +199,7 @@ func (p *pass) keyRow(g *group, r *row) []*keyEntry {
 	if number == "" || text == "" || !g.announcesKey() {
 		return nil
 	}
-	if e, ok := readEntry(number, text); ok && strings.IndexByte(" ,.", (e.rest + " ")[0]) >= 0 { // "1. B — because …"
+	if e := readEntry(number, text); e != nil && strings.IndexByte(" ,.", (e.rest + " ")[0]) >= 0 { // "1. B — because …"
 		return []*keyEntry{e}
 	}
 	return []*keyEntry{{number: number, options: []string{text}}} // the text of the right option: "10. True"
@@ -300,7 +300,7 @@ func (e *keyEntry) explanation(right card.Option) []card.Block {
 	}
 	rest := strings.TrimLeft(e.rest, " ,.-–—:")
 	var out []card.Block
-	if rest != "" && strings.HasSuffix(e.at.plain, rest) && (len(e.options) > 1 || !sameWords(rest, card.InlineText(right.Content))) {
+	if rest != "" && (len(e.options) > 1 || !sameWords(rest, card.InlineText(right.Content))) {
 		out = answerContent(e.at, len(e.at.plain)-len(rest), nil)
 	}
 	for _, r := range e.more {

@@ -110,8 +110,8 @@ func labelTail(s string) (n int, numbered, ok bool) {
 	return n, false, ok
 }
 
-// labelNumber returns the length of the number of a label: " 3", "#3", ". 3", "
-// 6.1".
+// labelNumber returns the length of the number of a label, with the space before
+// it: 3, #3, 6.1.
 func labelNumber(s string) int {
 	n := min(spaces(s), 1)
 	if n < len(s) && (s[n] == '#' || s[n] == '.') {

@@ -7,7 +7,7 @@ import (
 )
 
 // collections are ends of titles of collections and diaries.
-var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 질문 강의 회고 일지 일기 기록 로그 일정 문제집
+var collections = newEndings(`정리 모음 모음집 노트 스터디 공부 질문 강의 일지 일기 기록 로그 일정 문제집
 	단어장 요약본 커리큘럼 할_일 복습 review Review nuggets cheatsheet cheat_sheet study_guide notes quiz diary journal checklist
 	Nuggets Cheatsheet CheatSheet Cheat_Sheet Cheat_sheet Study_Guide Study_guide Notes Quiz Diary Journal Checklist`)
 

@@ -95,7 +95,8 @@ func inlineQuestion(r *row) (q oneLine, ok bool) {
 	if at < 0 || answer >= len(words) || emphasised(r.text) || asks(words[answer:]) || hasQuestionMark(words[answer:]) {
 		return oneLine{}, false
 	}
-	means := definedTerm(cleanQuestion(words[:at+1])) != "" // "HEAD란? …" is short and has one word
+	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
+	means := definedTerm(left) != "" // "HEAD란? …" is short and has one word
 	if !means && runes(words[:at]) < 6 {
 		return oneLine{}, false
 	}
@@ -111,7 +112,6 @@ func inlineQuestion(r *row) (q oneLine, ok bool) {
 	if reported(words[answer:]) {
 		return oneLine{}, false
 	}
-	left := cleanQuestion(strings.TrimSpace(words[:at]) + "?")
 	q.asksOften = runes(left) <= maxInline && countWords(left) >= 2
 	q.plain = (means || countWords(left) >= 2) && runes(left) <= 80 && !strings.ContainsAny(left, ".!") && !strings.ContainsAny(words[answer:answer+1], "()\"")
 	return q, true

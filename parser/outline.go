@@ -94,6 +94,10 @@ func (r *row) ordered() bool { return r.mark != "" && r.num >= 0 }
 // bullet reports whether the row is an item of a bulleted list.
 func (r *row) bullet() bool { return r.mark != "" && r.num < 0 }
 
+// signed reports whether the row begins with an emoji or another sign, which
+// marks it as a bullet does.
+func (r *row) signed() bool { return isPicture(firstRune(r.plain)) }
+
 // bareCallout reports whether the row is a callout with a title and nothing
 // below it.
 func (r *row) bareCallout() bool {

@@ -2,9 +2,10 @@ package parser
 
 // recognizer finds the cards of one layout in a section.
 type recognizer struct {
-	name string // as --rules and the card's rule name it
-	doc  string
-	find func(*pass, *section)
+	name  string // as --rules and the card's rule name it
+	doc   string
+	find  func(*pass, *section)
+	keyed bool // it needs a key, and asks wherever that stands
 }
 
 // recognizers is the precedence of layouts: what one has claimed, a later one
@@ -12,30 +13,27 @@ type recognizer struct {
 // so clearly what is asked and what is answered; headings come last and take
 // what is left, or quote what they need.
 var recognizers = []recognizer{
-	{"verdict", "statements to judge with their verdict: (O), (X), (True)", findVerdicts},
-	{"choice", "questions with offered answers and a key", findChoices},
-	{"sheet", "numbered questions with their answers together behind them", findSheets},
-	{"details", "<details> as question and answer, or as the answer to the question before", findDetails},
-	{"answer", "labelled questions and answers: Q./A., 문제/정답, 질문/답", findAnswers},
-	{"callout", "callouts that state something: [!definition] Basis", findCallouts},
-	{"table", "glossary tables, one card a row; matrices, one card a cell", findTables},
-	{"definition", "one-line definitions: term : definition", findDefinitions},
-	{"question", "question lines with the answer beside or below", findQuestions},
-	{"described", "descriptions with the name of what they describe below", findDescribed},
-	{"children", "a line that names something, with its explanation nested below", findChildren},
-	{"label", "aspects of a thing: 역할, 특징, Function", findLabels},
-	{"heading", "question headings and term headings with the text below", findHeadings},
+	{"verdict", "statements to judge with their verdict: (O), (X), (True)", findVerdicts, true},
+	{"choice", "questions with offered answers and a key", findChoices, true},
+	{"sheet", "numbered questions with their answers together behind them", findSheets, true},
+	{"details", "<details> as question and answer, or as the answer to the question before", findDetails, false},
+	{"answer", "labelled questions and answers: Q./A., 문제/정답, 질문/답", findAnswers, false},
+	{"callout", "callouts that state something: [!definition] Basis", findCallouts, false},
+	{"table", "glossary tables, one card a row; matrices, one card a cell", findTables, false},
+	{"definition", "one-line definitions: term : definition", findDefinitions, false},
+	{"question", "question lines with the answer beside or below", findQuestions, false},
+	{"described", "descriptions with the name of what they describe below", findDescribed, false},
+	{"children", "a line that names something, with its explanation nested below", findChildren, false},
+	{"label", "aspects of a thing: 역할, 특징, Function", findLabels, false},
+	{"heading", "question headings and term headings with the text below", findHeadings, false},
 }
-
-// keyed are the rules for what has a key: it asks wherever it stands.
-var keyed = map[string]bool{"verdict": true, "choice": true, "sheet": true}
 
 // recognize runs all recognisers that are on over the note.
 func (p *pass) recognize() {
 	p.countHabits()
 	told := tellsExperience(p.note.Title)
 	for _, rec := range recognizers {
-		if p.rules.Off[rec.name] || told && !keyed[rec.name] {
+		if p.rules.Off[rec.name] || told && !rec.keyed {
 			continue
 		}
 		for _, s := range p.sections {

@@ -1,10 +1,6 @@
 package parser
 
-import (
-	"strings"
-
-	"recto/card"
-)
+import "strings"
 
 // Some write cards out, side by side of one card:
 //
@@ -39,9 +35,8 @@ func (p *pass) writtenOut(g *group, i int) int {
 	}
 	r, b := g.rows[i], g.rows[i+1]
 	last := answerEnd(g.rows, i+1, back < len(b.plain))
-	c := &card.Card{Kind: card.Question, Confidence: 0.95, Front: paragraph(cleanFront(cut(r.text, front, len(r.plain)))), Back: answerContent(b, back, g.rows[i+2:last+1]), Headings: g.sec.path()}
-	defines(c, card.PlainText(c.Front))
-	p.emit("answer", c, r, g.rows[i:last+1]...)
+	q := &asked{r, nil, paragraph(cleanFront(cut(r.text, front, len(r.plain))))}
+	p.answered("answer", q, g.sec.path(), answerContent(b, back, g.rows[i+2:last+1]), 0.95, g.rows[i:last+1]...)
 	return last
 }
 

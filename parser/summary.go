@@ -33,11 +33,11 @@ func isAnswerSummary(s string) bool {
 
 // withoutShortcode drops the shortcode of an emoji at the start: ":memo: 답지".
 func withoutShortcode(s string) string {
-	t := strings.TrimLeft(s, " ")
-	if !startsShortcode(strings.TrimPrefix(t, ":")) || !strings.HasPrefix(t, ":") {
+	t, ok := strings.CutPrefix(strings.TrimLeft(s, " "), ":")
+	if !ok || !startsShortcode(t) {
 		return s
 	}
-	_, rest, _ := strings.Cut(t[1:], ":")
+	_, rest, _ := strings.Cut(t, ":")
 	return strings.TrimLeft(rest, " ")
 }
 
