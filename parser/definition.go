@@ -8,6 +8,7 @@ import (
 
 // findDefinitions makes cards of the definition lines of a section.
 func findDefinitions(p *pass, s *section) {
+	p.countHabits()
 	for _, g := range s.groups {
 		p.weigh(g)
 	}

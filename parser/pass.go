@@ -14,7 +14,7 @@ type pass struct {
 	rules    Rules
 	note     *card.Note
 	near     []nearMiss
-	habit    [separatorKinds]int // plausible definition lines of the file by separator
+	habit    *[separatorKinds]int // plausible definition lines of the file by separator; nil until counted
 	keys     []*keyList
 	open     []*row         // question labels that no answer label follows
 	fields   map[string]int // of the days of a diary, by how many have them

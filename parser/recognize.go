@@ -30,7 +30,6 @@ var recognizers = []recognizer{
 
 // recognize runs all recognisers that are on over the note.
 func (p *pass) recognize() {
-	p.countHabits()
 	told := tellsExperience(p.note.Title)
 	for _, rec := range recognizers {
 		if p.rules.Off[rec.name] || told && !rec.keyed {
@@ -45,26 +44,4 @@ func (p *pass) recognize() {
 		return
 	}
 	p.reportLoose()
-}
-
-// countHabits counts how the file separates terms from definitions. In lists of
-// words it takes lines apart that have no separator, and it drops names that
-// have their explanation in the next line.
-func (p *pass) countHabits() {
-	for _, s := range p.sections {
-		for _, g := range s.groups {
-			for _, r := range g.rows {
-				c := r.definable()
-				switch {
-				case c == nil && r.kind == line && r.mayGloss() && p.listsWords(s):
-					r.memo.cand = glossed(r)
-				case c != nil && c.onlyFull() && r.at+1 < len(g.rows) && g.rows[r.at+1].joined:
-					r.memo.cand = nil
-				}
-				if c = r.memo.cand; c != nil && (c.score > 0 || c.sep == semicolon) {
-					p.habit[c.sep]++
-				}
-			}
-		}
-	}
 }
