@@ -135,9 +135,13 @@ const minStatement = 6
 // they are the options that it offers.
 func findVerdicts(p *pass, s *section) {
 	for _, g := range s.groups {
-		p.announcedVerdicts(g)
 		list := judgedIn(g)
-		if len(list) == 0 || aboveAsks(g) {
+		if len(list) < 2 {
+			continue
+		}
+		p.announcedVerdicts(g, list)
+		list = slices.DeleteFunc(list, func(j judged) bool { return !j.row.free() })
+		if !g.judges(list) || aboveAsks(g) {
 			continue
 		}
 		for _, j := range list {
@@ -149,69 +153,62 @@ func findVerdicts(p *pass, s *section) {
 	}
 }
 
-// announcedVerdicts makes cards of the statements right below a line that says
-// that statements are judged: "**True or False**".
-func (p *pass) announcedVerdicts(g *group) {
-	for i, r := range g.rows[:max(len(g.rows)-1, 0)] {
-		if r.kind != line || !r.free() || r.look.runes > maxAnnouncement {
-			continue
-		}
-		if _, ok := readVerdict(g.rows[i+1]); !ok || !judging(r.plain) {
-			continue
-		}
-		list := judgedFrom(g.rows[i+1:])
-		if len(list) < 2 {
-			continue
-		}
-		for _, j := range list {
-			p.judge(g, j)
-		}
-		(&claim{"verdict", nil}).takeLine(r)
-	}
-}
-
-// judgedFrom returns the statements to judge that rows begin with.
-func judgedFrom(rows []*row) []judged {
+// judgedIn returns the statements with verdicts among the lines of a group.
+func judgedIn(g *group) []judged {
 	var list []judged
-	for _, r := range rows {
-		j, ok := readVerdict(r)
-		if !ok {
-			break
+	for _, r := range g.rows {
+		if j, ok := readVerdict(r); ok {
+			list = append(list, j)
 		}
-		list = append(list, j)
 	}
 	return list
+}
+
+// announcedVerdicts makes cards of the statements right below a line that says
+// that statements are judged: "**True or False**".
+func (p *pass) announcedVerdicts(g *group, list []judged) {
+	for n := 0; len(list) > 0; list = list[n:] {
+		for n = 1; n < len(list) && list[n].row.at == list[n-1].row.at+1; n++ {
+		}
+		first := list[0].row.at
+		if n < 2 || first == 0 || !announcesBelow(g.rows[first-1]) {
+			continue
+		}
+		for _, j := range list[:n] {
+			p.judge(g, j)
+		}
+		(&claim{"verdict", nil}).takeLine(g.rows[first-1])
+	}
 }
 
 // maxAnnouncement is the most characters of a line that announces statements.
 const maxAnnouncement = 40
 
-// judgedIn returns the statements to judge among the lines of a group; none
-// where they are too few to tell.
-func judgedIn(g *group) []judged {
-	var list []judged
+// announcesBelow reports whether a line says that statements are judged below it.
+func announcesBelow(r *row) bool {
+	return r.kind == line && r.free() && r.look.runes <= maxAnnouncement && judging(r.plain)
+}
+
+// judges reports whether the statements among the lines of a group are enough to
+// tell that they are there to be judged.
+func (g *group) judges(list []judged) bool {
 	lines, sentences := 0, 0
-	seen := map[string]bool{}
 	for _, r := range g.rows {
-		if r.kind != line {
-			continue
+		if r.kind == line {
+			lines++
 		}
-		lines++
-		if j, ok := readVerdict(r); ok {
-			list = append(list, j)
-			seen[j.word] = true
-			if isSentence(r.words[:j.from]) {
-				sentences++
-			}
+	}
+	seen := map[string]bool{}
+	for _, j := range list {
+		seen[j.word] = true
+		if isSentence(j.row.words[:j.from]) {
+			sentences++
 		}
 	}
 	if len(list) < 2 || len(list)*2 < lines || (len(seen) < 2 || sentences*2 < len(list)) && !announcesVerdicts(g) {
-		return nil
+		return false
 	}
-	if slices.ContainsFunc(g.rows, func(r *row) bool { return r.kind == line && (r.asks() || offers(r.plain)) }) {
-		return nil
-	}
-	return list
+	return !slices.ContainsFunc(g.rows, func(r *row) bool { return r.kind == line && (r.asks() || offers(r.plain)) })
 }
 
 // aboveAsks reports whether what stands above a group is a question.
