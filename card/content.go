@@ -35,7 +35,7 @@ type Item struct {
 }
 
 // Task is the check box before an item.
-type Task int
+type Task int8
 
 // An item has no check box (the zero value), an empty one, or a ticked one.
 const (

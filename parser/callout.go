@@ -21,7 +21,7 @@ var stating = set(`definition, def, term, concept, theorem, lemma, proposition, 
 func findCallouts(p *pass, s *section) {
 	for _, g := range slices.Backward(s.groups) { // inner callouts first
 		for _, r := range g.rows {
-			if r.callout == "" {
+			if !r.isCallout() {
 				continue
 			}
 			if stating.has(r.callout) || naming.has(r.callout) && enumerates(r.plain) && areItems(r.rows) {
@@ -43,7 +43,7 @@ func (p *pass) callout(g *group, r *row, rule string) {
 		return
 	}
 	body := r.rows
-	for len(body) > 0 && body[len(body)-1].callout != "" && !body[len(body)-1].free() {
+	for len(body) > 0 && body[len(body)-1].isCallout() && !body[len(body)-1].free() {
 		body = body[:len(body)-1]
 	}
 	if !startsWithText(body) || anyClaimed(body) {

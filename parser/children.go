@@ -15,7 +15,7 @@ func findChildren(p *pass, s *section) {
 		similar := parents(g.rows)
 		for _, nested := range []bool{true, false} { // what is listed after a line may have rows of its own
 			for i, r := range g.rows {
-				if nested && r.callout != "" && naming.has(r.callout) {
+				if nested && r.isCallout() && naming.has(r.callout) {
 					p.callout(g, r, "children")
 				}
 				if r = asLine(r); r == nil || !r.free() || isBareAnswer(r) || strings.HasPrefix(r.plain, ": ") || i == 0 && introduces(g, r) || nested != (len(r.rows) > 0) {

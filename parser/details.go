@@ -25,7 +25,7 @@ func findDetails(p *pass, s *section) {
 // foldsAnswer reports whether the row is a <details> or a callout that says it
 // holds an answer; a callout without a title says so by its type.
 func (r *row) foldsAnswer() bool {
-	if r.kind != details && r.callout == "" {
+	if r.kind != details && !r.isCallout() {
 		return false
 	}
 	if r.memo.folds == unasked {

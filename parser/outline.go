@@ -56,23 +56,22 @@ type row struct {
 	gap    bool // blank lines stand before it
 	joined bool // Markdown reads it as more text of the row before
 	lazy   bool // joined, and not even indented below the item it continues
+	task   card.Task
 	claim  *claim
 	look   look          // at plain
-	text   []card.Inline // set by setText, with the three that follow from it
+	plain  string        // the words of text; white space folded, never ending in it
+	words  string        // the same as literal has them
+	text   []card.Inline // set by setText, with the three before that follow from it
+	mark   string        // the list marker as written: "-", "*", "1.", "2)"; empty for no item
+	num    int           // the number of an ordered item
+	rows   []*row        // what belongs to it: nested items, further paragraphs, indented text
 	memo   memo
-
-	plain string // the words of text; white space folded, never ending in it
-	words string // the same as literal has them
-	mark  string // the list marker as written: "-", "*", "1.", "2)"; empty for no item
-	num   int    // the number of an ordered item
-	at    int    // its index in its group, set by listGroups
-	rows  []*row // what belongs to it: nested items, further paragraphs, indented text
 
 	line int // first source line
 	end  int // last source line of the row itself, without its rows
 	col  int // 1-based byte column of the text
 
-	task    card.Task
+	at      int    // its index in its group, set by listGroups
 	level   int    // of a heading
 	callout string // of a quote: the callout's type
 	block   card.Block
@@ -98,11 +97,12 @@ func (r *row) bullet() bool { return r.mark != "" && r.num < 0 }
 // marks it as a bullet does.
 func (r *row) signed() bool { return isPicture(firstRune(r.plain)) }
 
+// isCallout reports whether the row is a callout.
+func (r *row) isCallout() bool { return r.kind == quote && r.callout != "" }
+
 // bareCallout reports whether the row is a callout with a title and nothing
 // below it.
-func (r *row) bareCallout() bool {
-	return r.kind == quote && r.callout != "" && len(r.rows) == 0
-}
+func (r *row) bareCallout() bool { return r.isCallout() && len(r.rows) == 0 }
 
 // alone returns a copy of the row without what hangs below it.
 func (r *row) alone() *row {
