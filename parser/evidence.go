@@ -32,7 +32,7 @@ func (p *pass) weigh(g *group) {
 		}
 	}
 	words := run[gloss] > 0 && run[gloss]+run[beside] >= 3
-	phrases := listsPhrases(cands)
+	phrases := len(cands) >= minPhrases && listsPhrases(cands)
 	for _, c := range cands {
 		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
 			c.score -= 0.15 // a step
@@ -94,8 +94,8 @@ func (c *candidate) translates() bool {
 	if !c.row.look.has(latin) || !c.row.look.has(hangul|han) {
 		return false
 	}
-	left, right := lookAt(c.name), lookAt(c.row.plain[c.one[0].defFrom:c.one[0].defTo])
-	return inLatin(left) && inCJK(right) || inCJK(left) && inLatin(right)
+	left, right := lookAt(c.name), c.row.plain[c.one[0].defFrom:c.one[0].defTo]
+	return inLatin(left) && inCJK(lookAt(right)) || inCJK(left) && inLatin(lookAt(right))
 }
 
 func inLatin(l look) bool { return l.has(latin) && !l.has(hangul|han) }

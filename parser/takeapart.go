@@ -90,7 +90,7 @@ func marksTopicAt(words string, sign byte) bool {
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(r *row, words string) split {
-	if !marksTopicAt(words, ' ') && !(r.look.has(pauses) && (marksTopicAt(words, ',') || marksTopicAt(words, ':'))) || r.asks() {
+	if !strings.Contains(words, "란") || !marksTopicAt(words, ' ') && !(r.look.has(pauses) && (marksTopicAt(words, ',') || marksTopicAt(words, ':'))) || r.asks() {
 		return split{}
 	}
 	m := topicMark.FindStringSubmatchIndex(words)
