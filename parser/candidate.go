@@ -49,19 +49,10 @@ func candidates(g *group) []*candidate {
 // definable returns the free row taken apart as a definition; nil when it
 // cannot be one.
 func (r *row) definable() *candidate {
-	if r.kind != line && !r.bareCallout() || !r.free() || onlyLink(r.text) {
+	if r.kind != line && !r.bareCallout() || !r.free() || r.form == onlyLink {
 		return nil
 	}
 	return r.candidate()
-}
-
-// onlyLink reports whether a line is one link.
-func onlyLink(in []card.Inline) bool {
-	if len(in) != 1 {
-		return false
-	}
-	_, ok := in[0].(*card.Link)
-	return ok
 }
 
 // newCandidate takes a line apart; nil when it cannot be a definition.
@@ -123,7 +114,7 @@ func (c *candidate) onlyFull() bool {
 func candidateOf(r *row, first part, sep separator) candidate {
 	c := candidate{row: r, sep: sep, one: [1]part{first}}
 	c.name = trim(r.plain[first.termFrom:first.termTo])
-	if r.isText() {
+	if r.form == onlyWords {
 		return c
 	}
 	term := cut(r.text, first.termFrom, first.termTo)
@@ -190,15 +181,6 @@ func isLink(x card.Inline) bool {
 		return true
 	}
 	return false
-}
-
-// isText reports whether the row is words without any mark.
-func (r *row) isText() bool {
-	if len(r.text) != 1 {
-		return false
-	}
-	_, ok := r.text[0].(*card.Text)
-	return ok
 }
 
 // isCircular reports whether a short definition ends in its own term: "계정 :

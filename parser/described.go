@@ -43,7 +43,7 @@ func describes(r *row) bool {
 		return false
 	}
 	name := r.rows[0]
-	if name.kind != line || !name.free() || len(name.rows) > 0 || name.plain == "" || name.split().sep != noSeparator || name.asks() || onlyLink(name.text) {
+	if name.kind != line || !name.free() || len(name.rows) > 0 || name.plain == "" || name.split().sep != noSeparator || name.asks() || name.form == onlyLink {
 		return false
 	}
 	n := name.look.runes

@@ -106,7 +106,7 @@ func (r *row) findLabel() (labelKind, int) {
 			return kind, n + end
 		}
 	}
-	if len(r.text) > 0 {
+	if r.form == inParts && len(r.text) > 0 {
 		return codeLabel(r.text[0], r.plain)
 	}
 	return noLabel, 0

@@ -50,9 +50,32 @@ const (
 	rule                // a thematic break
 )
 
+// form says what the text of a row consists of.
+type form int8
+
+const (
+	inParts   form = iota // words and marks, several texts, or nothing
+	onlyWords             // words without any mark
+	onlyLink              // one link
+)
+
+// formOf returns the form of a text.
+func formOf(in []card.Inline) form {
+	if len(in) == 1 {
+		switch in[0].(type) {
+		case *card.Text:
+			return onlyWords
+		case *card.Link:
+			return onlyLink
+		}
+	}
+	return inParts
+}
+
 // row is one line of a note, or one block that has no lines to judge.
 type row struct {
 	kind   kind
+	form   form
 	gap    bool // blank lines stand before it
 	joined bool // Markdown reads it as more text of the row before
 	lazy   bool // joined, and not even indented below the item it continues
@@ -61,7 +84,7 @@ type row struct {
 	look   look          // at plain
 	plain  string        // the words of text; white space folded, never ending in it
 	words  string        // the same as literal has them
-	text   []card.Inline // set by setText, with the three before that follow from it
+	text   []card.Inline // set by setText, with what of the above follows from it
 	mark   string        // the list marker as written: "-", "*", "1.", "2)"; empty for no item
 	num    int           // the number of an ordered item
 	rows   []*row        // what belongs to it: nested items, further paragraphs, indented text
@@ -80,7 +103,7 @@ type row struct {
 
 // setText gives the row its text.
 func (r *row) setText(in []card.Inline) {
-	r.text, r.plain = in, card.InlineText(in)
+	r.text, r.form, r.plain = in, formOf(in), card.InlineText(in)
 	r.words, r.look = r.plain, lookAt(r.plain)
 	if slices.ContainsFunc(in, opaque) {
 		r.words = literal(in)
