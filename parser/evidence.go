@@ -32,7 +32,7 @@ func (p *pass) weigh(g *group) {
 		}
 	}
 	words := run[gloss] > 0 && run[gloss]+run[beside] >= 3
-	phrases := len(cands) >= minPhrases && listsPhrases(cands)
+	phrases := listsPhrases(cands)
 	for _, c := range cands {
 		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
 			c.score -= 0.15 // a step
@@ -109,14 +109,18 @@ const minPhrases = 5
 // listsPhrases reports whether most lines with a colon are phrases with their
 // translations.
 func listsPhrases(cands []*candidate) bool {
-	n, all := 0, 0
+	all := 0
 	for _, c := range cands {
-		if c.sep == colon {
-			all++
-			n += pick(c.translates(), 1, 0)
+		all += pick(c.sep == colon, 1, 0)
+	}
+	n := all
+	enough := func() bool { return n >= minPhrases && n*10 >= all*6 }
+	for i := 0; i < len(cands) && enough(); i++ {
+		if c := cands[i]; c.sep == colon && !c.translates() {
+			n--
 		}
 	}
-	return n >= minPhrases && n*10 >= all*6
+	return enough()
 }
 
 // withoutNames drops lines that are what the heading above them says, dash and

@@ -29,7 +29,7 @@ func findHeadings(p *pass, s *section) {
 	}
 	asking := labelled || asks(h)
 	topic := asking || namesAspect(h)
-	if h == "" || s.unnamed() && !asking && !s.saysWhat() || asking && (pointsHere(h) || isDate(h)) {
+	if h == "" || !asking && s.unnamed() && !s.saysWhat() || asking && (pointsHere(h) || isDate(h)) {
 		return
 	}
 	rows := trimRows(s.rows)
