@@ -13,7 +13,7 @@ import (
 // there is no such name.
 func (p *pass) inContext(g *group, r *row, term []card.Inline) []card.Inline {
 	name := card.InlineText(term)
-	if !needsContext(name) && !p.attributeOfTerm(g, name) {
+	if !needsContext(name) && !p.attributeOfTerm(g, name) && !g.sec.sharesName(name) {
 		return term
 	}
 	of := p.contextOf(g, r)

@@ -28,6 +28,7 @@ type sectionMemo struct {
 	tasks    decision
 	words    decision // of listsWords
 
+	shared    map[string]bool // keys of names, of sharesName
 	questions []numbered
 }
 
