@@ -1,12 +1,16 @@
 package parser
 
-// attach hangs what writers put below a numbered line without indenting it:
+// attach hangs what writers put below an item without indenting it far enough:
 //
-//  1. question
-//     - answer
+//	1. question
+//	- answer
+//
+//	* things
+//	 1) one of them
 //
 // Markdown reads two lists (CommonMark §5.3); the writer meant one line with
-// what belongs to it.
+// what belongs to it. Below a number a list needs no indentation, and elsewhere
+// another marker and one space of it.
 func attach(rows []*row) []*row {
 	var out []*row
 	var owner *row
@@ -15,13 +19,11 @@ func attach(rows []*row) []*row {
 		switch {
 		case r.kind == quote || r.kind == heading || r.kind == details:
 			owner = nil
-		case r.ordered():
-			owner = r
-			out = append(out, r)
-			continue
-		case owner != nil && r.kind == line && !r.gap && (r.bullet() || r.lazy):
+		case owner != nil && r.kind == line && !r.gap && belongsBelow(r, owner):
 			owner.rows = append(owner.rows, r)
 			continue
+		case r.mark != "":
+			owner = r
 		case r.gap || r.kind != line:
 			owner = nil
 		}
@@ -29,6 +31,17 @@ func attach(rows []*row) []*row {
 	}
 	return out
 }
+
+// belongsBelow reports whether a line right behind an item, or behind what
+// belongs to that, belongs to the item too.
+func belongsBelow(r, item *row) bool {
+	if r.ordered() || item.bullet() {
+		return r.mark != "" && r.col > item.col && lastByte(r.mark) != lastByte(item.mark)
+	}
+	return r.bullet() || r.lazy
+}
+
+func lastByte(s string) byte { return s[len(s)-1] }
 
 // attachAll applies attach to every section.
 func attachAll(root *section) {
