@@ -2,11 +2,12 @@ package parser
 
 // attach hangs what writers put below an item without indenting it far enough:
 //
-//	1. question
-//	- answer
+//  1. question
+//     - answer
 //
-//	* things
-//	 1) one of them
+//     * things
+//
+//  1. one of them
 //
 // Markdown reads two lists (CommonMark §5.3); the writer meant one line with
 // what belongs to it. Below a number a list needs no indentation, and elsewhere

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -171,10 +172,23 @@ func counted(s string) int {
 			at++
 		}
 		if at < len(s) && strings.IndexByte(".):", s[at]) >= 0 {
+			if s[at] == ':' && len(ends) == 1 && exceedsCounts(s[:n]) {
+				return 0
+			}
 			return at + 1 + spaces(s[at+1:])
 		}
 	}
 	return 0
+}
+
+// maxColonCount is up to which number lists are counted with a colon.
+const maxColonCount = 19
+
+// exceedsCounts reports whether the number before a colon is rather one that the line is
+// about, a port or the code of an error, than the count of a list.
+func exceedsCounts(digits string) bool {
+	n, err := strconv.Atoi(digits)
+	return err == nil && n > maxColonCount
 }
 
 // numbersSection reports whether numbers with points between them count what
