@@ -1,14 +1,7 @@
 package parser
 
 // attach hangs what writers put below an item without indenting it far enough:
-//
-//  1. question
-//     - answer
-//
-//     * things
-//
-//  1. one of them
-//
+// "- answer" right below "1. question", " 1) one of them" below "* things".
 // Markdown reads two lists (CommonMark §5.3); the writer meant one line with
 // what belongs to it. Below a number a list needs no indentation, and elsewhere
 // another marker and one space of it.

@@ -167,6 +167,23 @@ func markedTail(s string) int {
 	return 0
 }
 
+// saysThirdPerson reports whether a text goes on, behind a name, with an English
+// verb in the third person and a sentence: " happens when …", " adds …".
+func saysThirdPerson(s string) bool {
+	verb, rest, ok := strings.Cut(strings.TrimPrefix(s, " "), " ")
+	n := asciiLetters(verb)
+	return ok && len(verb) < len(s) && n == len(verb) && n >= minVerb && verb[0] >= 'a' && verb[n-1] == 's' &&
+		strings.IndexByte("su", verb[n-2]) < 0 && !noVerbs.has(verb) && countWords(rest) >= 3
+}
+
+// minVerb is the fewest letters of such a verb.
+const minVerb = 4
+
+// noVerbs are words that end like such verbs, and verbs that tell what somebody
+// said or did.
+var noVerbs = set(`always, perhaps, besides, sometimes, afterwards, forwards, towards, backwards, upwards, downwards, does, others, times, years, days, hours, minutes, seconds, ways,
+	says, thinks, asks, wants, suggests, agrees, notes, mentions, believes, feels, likes, hopes, proposes, explains, brings, sends`)
+
 // marksTopic reports whether a text begins with a topic particle that stands by
 // itself.
 func marksTopic(s string) bool { return strings.HasPrefix(s, "은 ") || strings.HasPrefix(s, "는 ") }
@@ -187,6 +204,9 @@ func findMarked(r *row, words string) split {
 		return split{sep: dash, left: n, right: len(words) - len(strings.TrimLeft(rest, " #/"))}
 	}
 	if m == 0 {
+		if rest := words[n:]; isBold(text[:1]) && r.look.has(stops) && saysThirdPerson(rest) {
+			return split{sep: sentence, from: from, left: n, right: n + 1}
+		}
 		if rest := strings.TrimLeft(words[n:], " \n"); from == 0 && !wiki && len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
 			return split{sep: beside, left: n, right: len(words) - len(rest)}
 		}
