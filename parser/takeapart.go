@@ -15,6 +15,7 @@ var ways = []struct {
 	find  func(r *row, words string) split
 }{
 	{bars, findCells},
+	{0, findBracketed},
 	{0, findSeparator},
 	{hangul, findTopic},
 	{hangul, findArticle},
