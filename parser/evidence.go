@@ -88,9 +88,12 @@ func (c *candidate) answers(g *group) bool {
 	return (c.sep == sentence || c.sep == beside || c.sep == defining) && c.row.joined && c.row.mark == "" && c.row.at > 0 && g.rows[c.row.at-1].asks()
 }
 
-// translates reports whether what stands on the sides of a line is written in
-// two scripts, one Latin: a phrase and its translation.
+// translates reports whether what stands on the sides of a line is a phrase and
+// its translation: in two scripts, one Latin, or both with a question mark.
 func (c *candidate) translates() bool {
+	if c.row.look.has(questionMarks) && strings.HasSuffix(c.name, "?") && strings.HasSuffix(c.row.plain, "?") {
+		return true
+	}
 	if !c.row.look.has(latin) || !c.row.look.has(hangul|han) {
 		return false
 	}
