@@ -56,7 +56,8 @@ func isAspect(name string) bool {
 }
 
 // quantifiers stand before the name of an aspect.
-var quantifiers = set(`some, main, key, major, common, other, typical, general, basic, 주요, 주된, 기타, 대표, 대표적인, 기본, 한줄, 핵심`)
+var quantifiers = set(`some, main, key, major, common, other, typical, general, basic, 주요, 주된, 기타, 대표, 대표적인, 기본, 한줄, 핵심,
+	도입, 실시, 시행, 등장, 발생, 탄생, 성립, 설립, 제정, 개발, 사용, 활용, 작동, 동작, 실패, 성공`)
 
 var option = regexp.MustCompile(`^-{1,2}[A-Za-z][\w-]*(?:[ =].{0,20})?$`)
 
