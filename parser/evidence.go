@@ -82,10 +82,11 @@ func alone(g *group, c *candidate) float64 {
 	return pick(c.sep == colon, -0.1, -0.25)
 }
 
-// answers reports whether a sentence stands right below a question in its
-// paragraph: then it is the answer, even if it begins with a marked term.
+// answers reports whether a sentence, or what an arrow leads to, stands right
+// below a question in its paragraph: then it is the answer, even if it begins
+// with a marked term.
 func (c *candidate) answers(g *group) bool {
-	return (c.sep == sentence || c.sep == beside || c.sep == defining) && c.row.joined && c.row.mark == "" && c.row.at > 0 && g.rows[c.row.at-1].asks()
+	return (c.sep == sentence || c.sep == beside || c.sep == defining || leadArrow(c.row.plain) > 0) && c.row.joined && c.row.mark == "" && c.row.at > 0 && g.rows[c.row.at-1].asks()
 }
 
 // translates reports whether what stands on the sides of a line is a phrase and

@@ -21,6 +21,9 @@ func isStep(r *row) bool {
 func isProcedure(name string, rows []*row) bool {
 	steps, orders, lines := 0, 0, 0
 	for _, r := range rows {
+		if r.kind == formula {
+			return false // how to calculate is learnt
+		}
 		if r.kind != line && r.kind != code {
 			continue
 		}

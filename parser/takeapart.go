@@ -16,6 +16,7 @@ var ways = []struct {
 }{
 	{bars, findCells},
 	{0, findBracketed},
+	{0, findRunIn},
 	{0, findSeparator},
 	{hangul, findTopic},
 	{hangul, findArticle},
