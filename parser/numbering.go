@@ -70,7 +70,7 @@ func numbering(s string) int {
 		return starred(s)
 	case isDigit(byte(r)) && r < utf8.RuneSelf:
 		return countedOrKeycap(s)
-	case r == '—' || r == '–' || r == '·' || r == '+' || r == 'ㅇ' || r == 'ㅁ' && strings.HasPrefix(s[size:], " "): // bullets that are none in Markdown
+	case r == '—' || r == '–' || r == '·' || r == '+' || r == 'ㅇ' || (r == 'ㅁ' || r == 'ㄴ') && strings.HasPrefix(s[size:], " "): // bullets that are none in Markdown
 		return size + spaces(s[size:])*pick(spaces(s[size:]) > 0, 1, 0)
 	case strings.HasPrefix(s, "##"): // a heading without the space that would make it one
 		marks := strings.TrimLeft(s, "#")
