@@ -1,6 +1,6 @@
 package parser
 
-import "maps"
+import "slices"
 
 // Where several things are described alike, each by the same names,
 //
@@ -17,51 +17,65 @@ func (s *section) sharesName(name string) bool {
 	if s.memo.shared == nil {
 		s.memo.shared = sharedNames(s.nameLists())
 	}
-	return s.memo.shared[key(name)]
+	return len(s.memo.shared) > 0 && s.memo.shared[key(name)]
 }
 
 // sharedNames returns the names that are in several lists, and all of a list of
 // which at least half are.
-func sharedNames(lists []map[string]bool) map[string]bool {
-	count, shared := map[string]int{}, map[string]bool{}
+func sharedNames(lists [][]string) map[string]bool {
+	shared := map[string]bool{}
+	if len(lists) < 2 {
+		return shared
+	}
+	in := map[string]int{} // how many lists a name is in
 	for _, names := range lists {
-		for name := range names {
-			count[name]++
+		for i, name := range names {
+			in[name] += pick(slices.Contains(names[:i], name), 0, 1)
 		}
 	}
 	for _, names := range lists {
 		n := 0
-		for name := range names {
-			if count[name] > 1 {
+		for _, name := range names {
+			if in[name] > 1 {
 				shared[name] = true
 				n++
 			}
 		}
-		if n*2 >= len(names) {
-			maps.Copy(shared, names)
+		for _, name := range names {
+			if n*2 >= len(names) {
+				shared[name] = true
+			}
 		}
 	}
 	return shared
 }
 
+// maxNames is how many names below one line are compared.
+const maxNames = 12
+
 // nameLists returns the keys of the names below each line of the section that
-// others belong to: below a parent, or behind a bold line.
-func (s *section) nameLists() []map[string]bool {
-	var lists []map[string]bool
+// others belong to, below a parent or behind a bold line, without empty lists.
+func (s *section) nameLists() [][]string {
+	var lists [][]string
 	for _, g := range s.groups {
-		owned := g.parent != nil
-		if owned {
-			lists = append(lists, map[string]bool{})
-		}
+		owned, names := g.parent != nil, []string(nil)
 		for _, r := range g.rows {
-			switch x := r.split(); {
+			switch {
 			case r.kind != line:
-			case g.parent == nil && !r.joined && isStrong(r.text):
-				lists, owned = append(lists, map[string]bool{}), true
-			case owned && x.sep == colon:
-				lists[len(lists)-1][key(r.words[r.number():x.left])] = true
+			case g.parent == nil && r.form == inParts && !r.joined && isStrong(r.text):
+				lists, names, owned = appendNames(lists, names), nil, true
+			case owned && r.look.has(colonSign) && r.split().sep == colon && len(names) < maxNames:
+				names = append(names, key(r.words[r.number():r.split().left]))
 			}
 		}
+		lists = appendNames(lists, names)
 	}
 	return lists
+}
+
+func appendNames(lists [][]string, names []string) [][]string {
+	if len(names) == 0 {
+		return lists
+	}
+	return append(lists, names)
 }
