@@ -296,7 +296,9 @@ func parentScore(r *row, name string, kept []*row, similar int, apart bool) (flo
 	if compares(name) {
 		score += 0.15
 	}
-	if len(kept) >= 2 && (countsThings(r.plain) || criteria.end(r.plain)) || namesAspect(name) && anyProse(kept) && !beginsWithExample(kept[0].plain) {
+	announces := len(kept) >= 2 && (countsThings(r.plain) || criteria.end(r.plain))
+	asksAspect := namesAspect(name) && anyProse(kept) && !beginsWithExample(kept[0].plain)
+	if announces || asksAspect {
 		score = max(score, 0.55) // however long the line is
 	}
 	if open != name || kept[0].kind == line && leadArrow(kept[0].plain) > 0 {

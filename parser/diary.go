@@ -79,8 +79,8 @@ func (p *pass) countFields(s *section) {
 	names := map[string]bool{key(s.title()): true}
 	for _, g := range s.groups {
 		for _, r := range g.rows {
-			if x := r.split(); r.kind == line && x.sep == colon {
-				names[key(r.words[r.number():x.left])] = true
+			if name, ok := r.labelName(); ok {
+				names[key(name)] = true
 			}
 		}
 	}

@@ -37,7 +37,6 @@ var (
 	underscores   = signs("_")
 	commas        = signs(",")
 	colonSign     = signs(":")
-	pauses        = signs(",:")
 	stops         = signs(".!;")
 	figures       = signs("0123456789")
 )

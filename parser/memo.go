@@ -81,6 +81,14 @@ func (r *row) split() split {
 	return r.memo.split
 }
 
+// labelName returns what stands before the colon of a line, without numbering.
+func (r *row) labelName() (name string, ok bool) {
+	if r.kind != line || r.split().sep != colon {
+		return "", false
+	}
+	return r.words[r.number():r.split().left], true
+}
+
 // asks reports whether the line is a question, numbered or not.
 func (r *row) asks() bool {
 	if r.memo.asks == unasked {

@@ -184,8 +184,8 @@ func counted(s string) int {
 // maxColonCount is up to which number lists are counted with a colon.
 const maxColonCount = 19
 
-// exceedsCounts reports whether the number before a colon is rather one that the line is
-// about, a port or the code of an error, than the count of a list.
+// exceedsCounts reports whether the number before a colon is rather one that the
+// line is about, a port or the code of an error, than the count of a list.
 func exceedsCounts(digits string) bool {
 	n, err := strconv.Atoi(digits)
 	return err == nil && n > maxColonCount

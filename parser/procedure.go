@@ -55,14 +55,11 @@ func isChecklist(rows []*row) bool {
 // isSetting reports whether a line gives a thing of a system its value:
 // "이름 : NEW-VPC", "region: us-east-1".
 func isSetting(r *row) bool {
-	if r.kind != line {
+	name, ok := r.labelName()
+	if !ok {
 		return false
 	}
-	words, s := r.words, r.split()
-	if s.sep != colon {
-		return false
-	}
-	name, value := words[r.number():s.left], trim(words[s.right:])
+	value := trim(r.words[r.split().right:])
 	return isIdentifier(value) || isCircular(name, value) || len(value) < maxRecord && runes(value) < 12 && records.has(name)
 }
 
@@ -71,7 +68,7 @@ func isSetting(r *row) bool {
 func areSettings(rows []*row) bool {
 	labelled, settings := 0, 0
 	for _, r := range rows {
-		if r.kind != line || r.split().sep != colon {
+		if _, ok := r.labelName(); !ok {
 			continue
 		}
 		labelled++

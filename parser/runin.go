@@ -11,8 +11,8 @@ import (
 //	**Entropy.** A measure of disorder.
 //	**Theorem 2 (Rolle).** If …
 
-// statements are what books number and may give a name; that of a definition is
-// the term.
+// statements are what books number and may give a name; that of one of the
+// definitions is the term.
 var (
 	statements  = set(`theorem, lemma, definition, proposition, corollary, axiom, law, principle, rule, identity, 정리, 보조정리, 정의, 명제, 따름정리, 공리, 법칙`)
 	definitions = set(`definition, 정의`)
@@ -42,14 +42,14 @@ func findRunIn(r *row, words string) split {
 			s.from, s.left = open+1, end
 		}
 	}
-	if inner := name[s.from:s.left]; adverbs.has(kind) || beginsWithOrder(inner) || isAspect(inner) || genericHeadings.has(inner) || asides.has(inner) || proofWords.has(inner) {
+	if inner := name[s.from:s.left]; advice.has(kind) || beginsWithOrder(inner) || isAspect(inner) || genericHeadings.has(inner) || asides.has(inner) || proofWords.has(inner) {
 		return split{}
 	}
 	return s
 }
 
-// adverbs begin advice.
-var adverbs = set(`always, never, do, don't, not, only, first, then, next, finally, remember`)
+// advice begins with these words.
+var advice = set(`always, never, do, don't, not, only, first, then, next, finally, remember`)
 
 // proofWords begin paragraphs that belong to a statement before them.
 var proofWords = set(`proof, example, examples, remark, remarks, solution, claim, case, exercise, problem, question, answer, hint, recall, idea, warning, caution, 증명, 예제, 풀이, 참고, 보기, 비고`)

@@ -41,10 +41,8 @@ func sharedNames(lists [][]string) map[string]bool {
 				n++
 			}
 		}
-		for _, name := range names {
-			if n*2 >= len(names) {
-				shared[name] = true
-			}
+		for i := 0; n*2 >= len(names) && i < len(names); i++ {
+			shared[names[i]] = true
 		}
 	}
 	return shared
@@ -60,12 +58,15 @@ func (s *section) nameLists() [][]string {
 	for _, g := range s.groups {
 		owned, names := g.parent != nil, []string(nil)
 		for _, r := range g.rows {
-			switch {
-			case r.kind != line:
-			case g.parent == nil && r.form == inParts && !r.joined && isStrong(r.text):
+			if g.parent == nil && r.kind == line && r.form == inParts && !r.joined && isStrong(r.text) {
 				lists, names, owned = appendNames(lists, names), nil, true
-			case owned && r.look.has(colonSign) && r.split().sep == colon && len(names) < maxNames:
-				names = append(names, key(r.words[r.number():r.split().left]))
+				continue
+			}
+			if !owned || len(names) == maxNames {
+				continue
+			}
+			if name, ok := r.labelName(); ok {
+				names = append(names, key(name))
 			}
 		}
 		lists = appendNames(lists, names)

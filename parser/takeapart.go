@@ -76,23 +76,24 @@ func findCells(_ *row, words string) split {
 	return split{sep: cells, from: 1, left: i, right: i + 1, end: len(words) - 1}
 }
 
-// marksTopicAt reports whether the ending that topicMark looks for stands before
-// a sign.
-func marksTopicAt(words string, sign byte) bool {
-	for i := 0; ; i++ {
-		n := strings.IndexByte(words[i:], sign)
-		if n < 0 {
+// announcesMeaning reports whether the ending that topicMark looks for stands
+// before a space, a comma or a colon.
+func announcesMeaning(words string) bool {
+	for {
+		_, rest, ok := strings.Cut(words, "란")
+		if !ok {
 			return false
 		}
-		if i += n; strings.HasSuffix(words[:i], "란") {
+		if rest != "" && strings.IndexByte(" ,:", rest[0]) >= 0 {
 			return true
 		}
+		words = rest
 	}
 }
 
 // findTopic splits a line such as "프로세스란 실행 중인 프로그램".
 func findTopic(r *row, words string) split {
-	if !strings.Contains(words, "란") || !marksTopicAt(words, ' ') && !(r.look.has(pauses) && (marksTopicAt(words, ',') || marksTopicAt(words, ':'))) || r.asks() {
+	if !announcesMeaning(words) || r.asks() {
 		return split{}
 	}
 	m := topicMark.FindStringSubmatchIndex(words)
@@ -172,9 +173,10 @@ func markedTail(s string) int {
 // saysThirdPerson reports whether a text goes on, behind a name, with an English
 // verb in the third person and a sentence: " happens when …", " adds …".
 func saysThirdPerson(s string) bool {
-	verb, rest, ok := strings.Cut(strings.TrimPrefix(s, " "), " ")
+	s, spaced := strings.CutPrefix(s, " ")
+	verb, rest, _ := strings.Cut(s, " ")
 	n := asciiLetters(verb)
-	return ok && len(verb) < len(s) && n == len(verb) && n >= minVerb && verb[0] >= 'a' && verb[n-1] == 's' &&
+	return spaced && n == len(verb) && n >= minVerb && verb[0] >= 'a' && verb[n-1] == 's' &&
 		strings.IndexByte("su", verb[n-2]) < 0 && !noVerbs.has(verb) && countWords(rest) >= 3
 }
 

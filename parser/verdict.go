@@ -167,18 +167,28 @@ func judgedIn(g *group) []judged {
 // announcedVerdicts makes cards of the statements right below a line that says
 // that statements are judged: "**True or False**".
 func (p *pass) announcedVerdicts(g *group, list []judged) {
-	for n := 0; len(list) > 0; list = list[n:] {
-		for n = 1; n < len(list) && list[n].row.at == list[n-1].row.at+1; n++ {
-		}
-		first := list[0].row.at
-		if n < 2 || first == 0 || !announcesBelow(g.rows[first-1]) {
+	for len(list) > 0 {
+		run := adjacent(list)
+		list = list[len(run):]
+		first := run[0].row.at
+		if len(run) < 2 || first == 0 || !announcesBelow(g.rows[first-1]) {
 			continue
 		}
-		for _, j := range list[:n] {
+		for _, j := range run {
 			p.judge(g, j)
 		}
 		(&claim{"verdict", nil}).takeLine(g.rows[first-1])
 	}
+}
+
+// adjacent returns the statements that a list begins with and that stand right
+// below each other.
+func adjacent(list []judged) []judged {
+	n := 1
+	for n < len(list) && list[n].row.at == list[n-1].row.at+1 {
+		n++
+	}
+	return list[:n]
 }
 
 // maxAnnouncement is the most characters of a line that announces statements.
