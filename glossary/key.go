@@ -10,7 +10,8 @@ import (
 
 // Key returns what two spellings of one term have in common: the letters in
 // NFC and lower case, full-width forms as plain ones, without spaces and
-// without hyphens between letters. It is empty for a text without any signs.
+// without hyphens between letters. A name or option of one letter keeps its
+// case: k and K, -r and -R. The key is empty for a text without any signs.
 func Key(s string) string {
 	clean, simple := classify(s)
 	if clean {
@@ -26,7 +27,7 @@ func Key(s string) string {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || isJoint(runes, i) {
 			continue
 		}
-		if 'A' <= r && r <= 'Z' {
+		if 'A' <= r && r <= 'Z' && !isLoneLetter(runes, i) {
 			r += 'a' - 'A'
 		}
 		sb.WriteRune(r)
@@ -59,6 +60,15 @@ func isJoint(runes []rune, i int) bool {
 		return i > 0 && i+1 < len(runes) && unicode.IsLetter(runes[i-1]) && unicode.IsLetter(runes[i+1])
 	}
 	return false
+}
+
+// isLoneLetter reports whether the rune at i is all of a name, or of an option
+// at its end: "K", "ls -A".
+func isLoneLetter(runes []rune, i int) bool {
+	if i+1 < len(runes) {
+		return false
+	}
+	return i == 0 || runes[i-1] == '-' && (i == 1 || unicode.IsSpace(runes[i-2]))
 }
 
 // singulars returns the keys that may be the singular of an English plural.

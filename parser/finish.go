@@ -93,18 +93,6 @@ func mergeSenses(cards []*card.Card, merged map[*card.Card]*card.Card) []*card.C
 	return out
 }
 
-// sameFront returns what makes two fronts look the same to a reader.
-func sameFront(k *card.Card) string {
-	s := compact(card.PlainText(k.Front))
-	if s == "" {
-		s = card.PlainText(k.Front)
-	}
-	for _, o := range k.Options {
-		s += "\x00" + card.InlineText(o.Content)
-	}
-	return s
-}
-
 // separate gives cards of the same front the heading they stand below, so
 // that no two cards of a note ask the same visible question.
 func separate(n *card.Note) {
