@@ -152,6 +152,9 @@ func (c *candidate) judge() (float64, bool) {
 		if c.sep != colon && r.look.has(arrows) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c
 		}
+		if c.sep == dash && isSequence(right) {
+			return 0, false // low - middle - high - highest
+		}
 		if isIdentifier(right) {
 			score -= 0.3
 		}
@@ -200,6 +203,21 @@ func isFlow(s string) bool {
 		}
 	}
 	return false
+}
+
+// maxLink is the most bytes of a name in a sequence.
+const maxLink = 24
+
+// isSequence reports whether words go on as the names of a sequence with dashes
+// between.
+func isSequence(s string) bool {
+	n := 0
+	for name := range strings.SplitSeq(s, " - ") {
+		if n++; len(name) > maxLink || countWords(name) > 2 {
+			return false
+		}
+	}
+	return n >= 3
 }
 
 // marked reports whether the writer marked a term, by emphasis over all of it

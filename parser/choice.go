@@ -176,12 +176,16 @@ func (c *choice) judges() bool {
 }
 
 // offersAnswers reports whether a run of labelled lines without a key still is
-// an offer of answers: the question says so, or letters label at least three.
-// Lines that each explain themselves are an answer.
+// an offer of answers: the question says so, or letters label at least three,
+// or circled numbers below what asks or is a sentence. Lines that each explain
+// themselves are an answer.
 func (c *choice) offersAnswers() bool {
-	fs := c.found
-	if fs[0].task == card.NoTask && !offers(c.stem.text()) && (len(fs) < 3 || fs[0].family != 1 && fs[0].family != 3) {
-		return false
+	fs, stem := c.found, c.stem.text()
+	if fs[0].task == card.NoTask && !offers(stem) {
+		capitals, circled := fs[0].family == 1, fs[0].family == 3 && (asks(stem) || isSentence(stem))
+		if len(fs) < 3 || !capitals && !circled {
+			return false
+		}
 	}
 	if c.asksForWords() {
 		return false

@@ -39,7 +39,7 @@ func aspectOfThing(thing string, aspect []card.Inline) []card.Inline {
 // needsContext reports whether a name says nothing alone: the name of an
 // aspect, a number, one Latin letter or sign, an option of a command.
 func needsContext(name string) bool {
-	return onlyOf(name, "0123456789") || len(name) <= utf8.UTFMax && runes(name) == 1 && !hasCJK(name) || isAspect(name) || strings.HasPrefix(name, "-") && option.MatchString(name)
+	return isFact(name) || len(name) <= utf8.UTFMax && runes(name) == 1 && !hasCJK(name) || isAspect(name) || strings.HasPrefix(name, "-") && option.MatchString(name)
 }
 
 // isAspect reports whether a name is that of an aspect: "역할", "주요 기능",

@@ -151,12 +151,6 @@ func countsThings(s string) bool {
 
 var linking = wordMap(`of in for to`)
 
-// announcements are ends of lines that announce the list after them.
-var announcements = newEndings(`: ： 다음과_같다 다음과_같습니다 다음과_같음 아래와_같다 아래와_같습니다 아래와_같음 as_follows As_follows the_following The_following`)
-
-// announces reports whether a line announces the list after it.
-func announces(s string) bool { return announcements.end(strings.TrimSuffix(s, ".")) }
-
 // placeholders begin lines that only promise a text.
 var placeholders = strings.Split(`추가 예정,추가예정,작성예정,정리예정,작성중,작성 중,작성 예정,정리 예정,미완,todo,tbd,wip,coming soon,추후,내용 없음,...,…,공부해야`, ",")
 

@@ -52,6 +52,7 @@ func (p *pass) weigh(g *group) {
 		case c.sep == semicolon && max(run[c.sep], p.habit[c.sep]) < 3,
 			c.sep == beside && run[c.sep] < 3 && !words && !(c.marked && len(cands) >= 3 && len(cands)*10 >= items*6),
 			c.sep == gloss && !words,
+			c.sep == dated && run[c.sep] < 3,
 			c.sep == cells && run[c.sep] < 2:
 			continue // only in runs
 		}
@@ -153,7 +154,10 @@ func withoutCounts(cands []*candidate) []*candidate {
 	if facts >= 3 && steps*2 < facts {
 		return cands
 	}
-	return slices.DeleteFunc(cands, func(c *candidate) bool { _, ok := factName(c); return ok })
+	return slices.DeleteFunc(cands, func(c *candidate) bool {
+		name, ok := factName(c)
+		return ok && !lookAt(name).has(latin) // "July 4, 1776" is one by itself
+	})
 }
 
 // creditFigures takes back what figures on the right side cost where at least
@@ -217,6 +221,8 @@ func base(s separator, r *row) float64 {
 		return pick(item, 0.32, 0.27)
 	case hyphen:
 		return 0.35
+	case dated:
+		return 0.42
 	case cells, defining:
 		return 0.45
 	}

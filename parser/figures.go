@@ -5,17 +5,23 @@ import (
 	"strings"
 )
 
-// isFact reports whether s is a number that is learnt: a port, a code, a year,
-// an address.
+// isFact reports whether s is a number that is learnt: a port, a code, a date
+// of history, an address.
 func isFact(s string) bool {
-	if s == "" || s[0] > '9' && s[0] != '~' {
+	if s == "" {
 		return false
+	}
+	if s[0] > '9' && s[0] != '~' {
+		return (isDigit(s[len(s)-1]) || strings.HasSuffix(s, "년")) && isEventDate(s)
 	}
 	n, ok := strings.CutSuffix(s, "번")
 	if !ok {
 		n = strings.TrimSuffix(n, "년")
 	}
 	if n != "" && onlyOf(n, "0123456789~,/ -") {
+		return !isLogDate(n)
+	}
+	if isEventDate(s) {
 		return true
 	}
 	if _, err := netip.ParseAddr(s); err == nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // stars are marks in front of headings and questions.
-const stars = `★☆⭐✨🌟※•◆◇■□▶▷▪●○◦‣👉✅✔☑📌📍🔥💡❓❔📝🔹🔸🚀⚡`
+const stars = `★☆⭐✨🌟※•◆◇◎◉◈▣▸▹■□▶▷▪●○◦‣👉✅✔☑📌📍🔥💡❓❔📝🔹🔸🚀⚡`
 
 // isStar reports whether r is one of stars, or the selector that makes a sign
 // a picture.

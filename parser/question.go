@@ -150,7 +150,7 @@ func (p *pass) questionLine(g *group, i int) {
 		}
 		return
 	}
-	if reflects(cleanHeading(r.plain)) {
+	if reflects(cleanHeading(r.plain)) || passesOn(r.plain) {
 		return
 	}
 	shown, kept := splitShown(r, kept)

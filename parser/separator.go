@@ -22,6 +22,7 @@ const (
 	gloss                    // "a b", a word and its translation, only in lists of words
 	defining                 // "a is when b", "a는 b를 말한다"
 	sentence                 // "**a**는 b", where the writer marked the term
+	dated                    // "1592 b", a date and what happened then, only in runs
 	cells                    // "| a | b |", a row of a table that lacks its second line
 	separatorKinds           // how many there are
 )

@@ -18,6 +18,7 @@ var ways = []struct {
 	{0, findBracketed},
 	{0, findRunIn},
 	{0, findSeparator},
+	{0, findDated},
 	{hangul, findTopic},
 	{hangul, findArticle},
 	{0, findMarked},
