@@ -13,7 +13,7 @@ import (
 // there is no such name.
 func (p *pass) inContext(g *group, r *row, term []card.Inline) []card.Inline {
 	name := card.InlineText(term)
-	if !needsContext(name) && !p.attributeOfTerm(g, name) && !g.sec.sharesName(name) {
+	if !needsContext(name) && !p.attributeOfTerm(g, name) && !g.sec.sharesName(name) && !g.listsAspects(r) && !(values.has(name) && g.owned(r)) {
 		return term
 	}
 	of := p.contextOf(g, r)
@@ -75,6 +75,53 @@ func (p *pass) attributeOfTerm(g *group, name string) bool {
 	return g.isMixed()
 }
 
+// values are what something may be or have: they say nothing without the thing.
+var values = set(`positive, negative, high, low, higher, lower, large, small, big, increase, decrease, increased, decreased, none, yes, no, true, false, before, after,
+	left, right, top, bottom, inside, outside, on, off, open, closed, min, max, good, bad, normal, abnormal, present, absent, early, late, old, new,
+	있음, 없음, 증가, 감소, 상승, 하락, 높음, 낮음, 높을 때, 낮을 때, 클 때, 작을 때, 양수, 음수, 양성, 음성, 이전, 이후, 왼쪽, 오른쪽, 위, 아래, 안, 밖, 초기, 중기, 말기, 후기, 참, 거짓, 성공, 실패, 정상, 비정상, 기존, 변경`)
+
+// listsAspects reports whether most names before colons in the group are those
+// of aspects, and a line with one stands beside r, so that its name is one as
+// well: 역할, 특징, and then 포트.
+func (g *group) listsAspects(r *row) bool {
+	if g.aspects == unasked {
+		names, aspects := 0, 0
+		for i := range g.rows {
+			names += pick(g.namesBefore(i) != "", 1, 0)
+			aspects += pick(isAspect(g.namesBefore(i)), 1, 0)
+		}
+		g.aspects = decided(aspects >= 2 && aspects*2 > names)
+	}
+	return g.aspects == yes && g.namesBefore(r.at) != "" && (isAspect(g.namesBefore(r.at-1)) || isAspect(g.namesBefore(r.at+1)))
+}
+
+// namesBefore returns the name before the colon of row i; empty when there is none.
+func (g *group) namesBefore(i int) string {
+	if i < 0 || i >= len(g.rows) {
+		return ""
+	}
+	name, _ := g.rows[i].labelName()
+	return name
+}
+
+// owned reports whether a row hangs below another, or is listed right below a
+// bare line that defines something.
+func (g *group) owned(r *row) bool { return g.parent != nil || g.definesAbove(r) != nil }
+
+// definesAbove returns the bare line with a term before its colon that row r is
+// listed right below; nil when there is none.
+func (g *group) definesAbove(r *row) *row {
+	for i := r.at - 1; r.mark != "" && i >= 0 && i >= r.at-maxBelow && !g.rows[i+1].gap; i-- {
+		if above := g.rows[i]; above.mark == "" {
+			if name, ok := above.labelName(); ok && name != "" && !above.labelled() {
+				return above
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
 // isMixed reports whether the group's labelled lines stand among about as many
 // plain statements. It is counted once a group.
 func (g *group) isMixed() bool {
@@ -112,12 +159,14 @@ func (p *pass) context(g *group) string {
 // maxBelow is how many rows a bold line heads.
 const maxBelow = 12
 
-// contextOf returns the name of what a row belongs to: a bold line or a name
-// before it that heads the rows below it, or else what its group belongs to.
+// contextOf returns the name of what a row belongs to: a bold line, a name
+// or term before it that heads the rows below it, or else what its group belongs
+// to.
 func (p *pass) contextOf(g *group, r *row) string {
 	if g.parent == nil {
+		defined := g.definesAbove(r)
 		for i := r.at - 1; i >= 0 && i >= r.at-maxBelow; i-- {
-			if head := g.rows[i]; head.kind == line && !head.joined && (isStrong(head.text) || g.namesAbove(i)) {
+			if head := g.rows[i]; head.kind == line && !head.joined && (isStrong(head.text) || g.namesAbove(i) || head == defined) {
 				if name := parentName(head); name != "" && !isAspect(name) {
 					return name
 				}
@@ -154,7 +203,7 @@ func headingContext(s *section) string {
 			labels = strings.TrimSpace(h + " " + labels)
 			continue
 		}
-		return strings.TrimSpace(bareTopic(h) + " " + labels)
+		return strings.TrimSpace(bareTopic(withoutChapter(h)) + " " + labels)
 	}
 	return ""
 }
@@ -166,7 +215,11 @@ func cleanHeading(s string) string {
 	if isLetterOrDigit(firstRune(s)) && isLetterOrDigit(lastRune(s)) {
 		return s // as nearly always
 	}
-	return strings.Trim(strings.TrimRight(s, " :：-–#"), "[]<>《》「」 ")
+	s = strings.TrimRight(s, " :：-–#")
+	if strings.HasPrefix(s, "[") && strings.Index(s, "]") < len(s)-1 {
+		return s // brackets around its first word only
+	}
+	return strings.Trim(s, "[]<>《》「」 ")
 }
 
 // topicEnds stand between a topic and the question mark behind it.

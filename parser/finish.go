@@ -121,7 +121,7 @@ func addContext(k *card.Card) {
 	for _, h := range slices.Backward(k.Headings) {
 		h = cleanHeading(h)
 		if h != "" && !genericHeadings.has(h) && compact(h) != compact(card.PlainText(k.Front)) {
-			addToFront(k, " ("+bareTopic(h)+")")
+			addToFront(k, " ("+bareTopic(withoutChapter(h))+")")
 			return
 		}
 	}

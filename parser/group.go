@@ -9,6 +9,7 @@ type group struct {
 	at     int    // the index of parent there
 
 	mixed   decision // memo of isMixed
+	aspects decision // memo of listsAspects
 	answers decision // memo of announcesKey
 	named   decision // memo of namesAbove
 	blanks  decision // memo of fillsBlanks

@@ -261,7 +261,7 @@ func (p *pass) headingCard(s *section, h string, rows []*row, asking, topic bool
 	if reflects(h) || s.dated() && p.isField(h) {
 		return
 	}
-	front := cleanFront(withoutLabel(s.head))
+	front := withoutPart(cleanFront(withoutLabel(s.head)))
 	if isAspect(h) || s.up.head != nil && runes(h) <= 4 && strings.Contains(s.up.head.plain, h) {
 		of := headingContext(s.up)
 		if of == "" {

@@ -45,25 +45,6 @@ func noHeading(h string) bool {
 	return genericHeadings.has(h) || experiences.end(h) || genericStarts(h) || isChapter(h) || beginsWithDate(h) || collections.end(h) || isDate(h) || isURL(h) || runes(h) > 100 || !hasLetter(h)
 }
 
-// isChapter reports whether a heading is the title of a part of a course or
-// book: "Lecture 3: Sorting", "Chapter 2. Processes".
-func isChapter(h string) bool {
-	n := asciiLetters(h)
-	if n == 0 || n > 10 || !chapters.has(h[:n]) {
-		return false
-	}
-	rest := h[n+spaces(h[n:]):]
-	d := digits(rest, 3)
-	if d == 0 || d == len(rest) {
-		return false
-	}
-	r := firstRune(strings.TrimLeft(rest[d:], " "))
-	return r == ':' || r == '.' || r == '-' || r == '–' || r == '—'
-}
-
-// chapters are what courses and books are divided into.
-var chapters = set(`lecture, chapter, ch, lesson, week, day, module, unit, session`)
-
 // genericStarts reports whether a heading begins like one of a diary, of tags,
 // of what is left over or of what the note is about.
 func genericStarts(h string) bool {
