@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // reportLoose reports what looks like half a card when all recognisers are
 // done: terms without definitions, keys without questions.
 func (p *pass) reportLoose() {
@@ -8,6 +10,7 @@ func (p *pass) reportLoose() {
 			for i, r := range g.rows {
 				if r.kind == line && r.free() && !p.looseTerm(g, i) && len(r.rows) == 0 {
 					p.looseAnswer(r)
+					p.looseQuestion(g, i)
 				}
 			}
 		}
@@ -52,3 +55,19 @@ func (p *pass) looseAnswer(r *row) {
 		p.report(r, "answer without a question: %s; write the question in the line before", quoted(r.plain))
 	}
 }
+
+// looseQuestion reports a question that is a paragraph by itself where others of
+// its group are answered. Elsewhere prose asks what it goes on to say.
+func (p *pass) looseQuestion(g *group, i int) {
+	r := g.rows[i]
+	if !r.look.has(questionMarks) || r.labelled() || r.joined || r.mark != "" || i+1 < len(g.rows) && g.rows[i+1].joined || !r.asks() {
+		return
+	}
+	answered := func(o *row) bool { return o.kind == line && !o.free() && o.look.has(questionMarks) && o.asks() }
+	if slices.ContainsFunc(g.rows[max(0, i-maxBetween):min(len(g.rows), i+maxBetween)], answered) {
+		p.report(r, "question without an answer: %s; write the answer below it", quoted(r.plain))
+	}
+}
+
+// maxBetween is how many rows away an answered question counts.
+const maxBetween = 12
