@@ -262,7 +262,9 @@ func (b *builder) codeBlock(n ast.Node, lang string) {
 		return
 	}
 	text := b.codeText(n)
-	if !readsAsNotes(text) {
+	if commands := commentedCommands(text); commands != "" {
+		text = commands
+	} else if !readsAsNotes(text) {
 		text = notesAmongCode(text)
 	}
 	if text != "" {

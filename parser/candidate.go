@@ -32,6 +32,10 @@ type part struct{ termFrom, termTo, defFrom, defTo, fullFrom, fullTo int }
 // record may have.
 const maxRecord = 48
 
+// recordPenalty keeps a line of a record from being a definition, unless it
+// stands among definitions: "default" among the modifiers of a language.
+const recordPenalty = 0.5
+
 // candidates returns the lines of a group that can be taken apart.
 func candidates(g *group) []*candidate {
 	var out []*candidate
@@ -146,8 +150,11 @@ func (c *candidate) judge() (float64, bool) {
 	}
 	score := ts + ds
 	if !c.marked {
-		if records.has(left) && (len(right) < maxRecord && runes(right) < 12 || startsWithDigit(right)) || isCircular(left, right) || isVersion(right) {
+		if isCircular(left, right) || isVersion(right) {
 			return 0, false
+		}
+		if records.has(left) && (len(right) < maxRecord && runes(right) < 12 || startsWithDigit(right)) {
+			score -= recordPenalty
 		}
 		if c.sep != colon && r.look.has(arrows) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c

@@ -33,6 +33,7 @@ func (p *pass) weigh(g *group) {
 	}
 	words := run[gloss] > 0 && run[gloss]+run[beside] >= 3
 	phrases := listsPhrases(cands)
+	var short []*candidate
 	for _, c := range cands {
 		if c.row.ordered() && (c.sep == arrow || c.sep == dash) && c.weak() {
 			c.score -= 0.15 // a step
@@ -61,15 +62,36 @@ func (p *pass) weigh(g *group) {
 		}
 		score := c.score + alone(g, c) + base(c.sep, c.row) + max(runBonus(run[c.sep], items), runBonus(len(cands), items)-0.05) + p.habitBonus(c.sep)
 		c.score = min(max(score, 0), 0.98)
-		if c.score < p.rules.Min {
-			if c.score > p.rules.Min-0.25 {
-				p.skip(c.row, "looks like a definition, but too little speaks for it")
-			}
-			continue
+		if c.accepted = c.score >= p.rules.Min; !c.accepted {
+			short = append(short, c)
 		}
-		c.accepted = true
+	}
+	p.lift(short, cands)
+}
+
+// lift accepts the odd line that falls short where nearly all lines with its
+// separator are definitions.
+func (p *pass) lift(short, cands []*candidate) {
+	if len(short) == 0 {
+		return
+	}
+	var all, accepted [separatorKinds]int
+	for _, c := range cands {
+		all[c.sep]++
+		accepted[c.sep] += pick(c.accepted, 1, 0)
+	}
+	for _, c := range short {
+		switch n := accepted[c.sep]; {
+		case n >= 3 && n*4 >= all[c.sep]*3 && c.score > p.rules.Min-maxLift:
+			c.score, c.accepted = p.rules.Min, true
+		case c.score > p.rules.Min-0.25:
+			p.skip(c.row, "looks like a definition, but too little speaks for it")
+		}
 	}
 }
+
+// maxLift is the most that a line may lack.
+const maxLift = 0.2
 
 // alone lowers a bare line that is all there is below a heading: there the
 // heading is the term and the line what it means.

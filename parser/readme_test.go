@@ -33,7 +33,11 @@ func TestReadme(t *testing.T) {
 		}
 		rule := strings.Trim(cells[0], "`")
 		covered[rule] = true
-		note := strings.ReplaceAll(strings.Trim(cells[1], "`"), "`\n`", "\n")
+		lines := strings.Split(cells[1], "\n")
+		for i, l := range lines {
+			lines[i] = shownCode(l)
+		}
+		note := strings.Join(lines, "\n")
 		var want []string
 		fronts, backs := strings.Split(cells[2], "\n"), strings.Split(cells[3], "\n")
 		for i := range min(len(fronts), len(backs)) {
@@ -53,4 +57,14 @@ func TestReadme(t *testing.T) {
 			t.Errorf("README.md has no example for %s", name)
 		}
 	}
+}
+
+// shownCode returns what a code span shows (CommonMark §6.1).
+func shownCode(s string) string {
+	n := len(s) - len(strings.TrimLeft(s, "`"))
+	s = s[n : len(s)-n]
+	if strings.HasPrefix(s, " ") && strings.HasSuffix(s, " ") && strings.TrimSpace(s) != "" {
+		return s[1 : len(s)-1]
+	}
+	return s
 }

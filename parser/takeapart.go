@@ -55,10 +55,20 @@ func (s split) shifted(n int) split {
 // findSeparator splits at a mark between term and definition.
 func findSeparator(r *row, _ string) split {
 	s := r.split()
-	if s.sep == noSeparator {
+	if s.sep == noSeparator || s.sep == arrow && saysBefore(r, s.left) {
 		return split{}
 	}
 	return s.shifted(-r.number())
+}
+
+// saysBefore reports whether a line begins with a bold term and says something
+// of it before the arrow at an offset: "**B** locks nothing → is faster".
+func saysBefore(r *row, arrow int) bool {
+	if r.form != inParts || !isBold(r.text[:1]) {
+		return false
+	}
+	n := len(card.InlineText(r.text[:1]))
+	return n < arrow && isSpace(r.words[n]) && countWords(r.words[n:arrow]) > 1
 }
 
 // topicMark matches a term and the ending that announces what it is.
@@ -212,7 +222,7 @@ func findMarked(r *row, words string) split {
 		if rest := words[n:]; isBold(text[:1]) && r.look.has(stops) && saysThirdPerson(rest) {
 			return split{sep: sentence, from: from, left: n, right: n + 1}
 		}
-		if rest := strings.TrimLeft(words[n:], " \n"); from == 0 && !wiki && len(rest) < len(words[n:]) && isCJK(firstRune(rest)) && runes(rest) >= 4 {
+		if rest := strings.TrimLeft(words[n:], " \n"); from == 0 && !wiki && len(rest) < len(words[n:]) && (isCJK(firstRune(rest)) && runes(rest) >= 4 || isCode(text[0]) && r.mark != "" && saysOfCode(rest)) {
 			return split{sep: beside, left: n, right: len(words) - len(rest)}
 		}
 		return split{}
@@ -332,43 +342,6 @@ func findVerb(r *row, words string) split {
 
 // maxDefined is the most bytes before the end of a verb that defines.
 const maxDefined = 56
-
-// maxCommand is the most words that a command has before what it does.
-const maxCommand = 6
-
-// findCommand splits "docker ps 실행 중인 컨테이너": a command, then what it does
-// in Korean. Outside of lists one word is too little to tell.
-func findCommand(r *row, words string) split {
-	if words == "" || words[0] < 'a' || words[0] > 'z' {
-		return split{}
-	}
-	n, end := 0, 0 // words, and where the last ends
-	for at := 0; n < maxCommand; n++ {
-		w := at
-		for w < len(words) && isCommandByte(words[w], n == 0) {
-			w++
-		}
-		k := spaces(words[w:])
-		if w == at || k == 0 {
-			break
-		}
-		end, at = w, w+k
-	}
-	rest := words[end+spaces(words[end:]):]
-	if n == 0 || n == 1 && r.mark == "" || !isHangul(firstRune(rest)) || !strings.Contains(rest, " ") {
-		return split{}
-	}
-	return split{sep: beside, left: end, right: len(words) - len(rest)}
-}
-
-// isCommandByte reports whether c can be in a word of a command; the first
-// word is its name.
-func isCommandByte(c byte, name bool) bool {
-	if name {
-		return isWordByte(c) && (c < 'A' || c > 'Z') || c == '.' || c == '-'
-	}
-	return isWordByte(c) || strings.IndexByte(".-/<>[]{}=:~*|$@", c) >= 0
-}
 
 // findHyphen splits "Deployment-stateless에 적합": an unspaced hyphen with a
 // Latin word before it and a definition of several words after it.
