@@ -79,6 +79,9 @@ func candidateAt(r *row, s split) *candidate {
 		return nil
 	}
 	c := candidateOf(r, first, s.sep)
+	if s.sep == arrow && strings.HasSuffix(c.name, "?") {
+		return nil // a question and its answer
+	}
 	if c.marked && r.look.has(bars) && isRecord(r.text) {
 		return nil
 	}
@@ -159,13 +162,13 @@ func (c *candidate) judge() (float64, bool) {
 		if c.sep != colon && r.look.has(arrows) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c
 		}
-		if c.sep == dash && isSequence(right) {
-			return 0, false // low - middle - high - highest
+		if c.sep == dash && isSequence(right) || c.sep == equals && strings.Contains(right, " = ") {
+			return 0, false // low - middle - high - highest, a = b = c
 		}
 		if isIdentifier(right) {
 			score -= 0.3
 		}
-		if r.mark == "" && pronouns.has(left) {
+		if r.mark == "" && c.sep == colon && pronouns.has(left) {
 			score -= 0.5
 		}
 	}

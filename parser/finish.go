@@ -65,34 +65,6 @@ func tagList(tags []string) []string {
 	return slices.Compact(out)
 }
 
-// mergeSenses joins definitions of the same term in the same section into one
-// card with both senses, and drops cards that repeat another.
-// merged is told which card stands for one that is left out.
-func mergeSenses(cards []*card.Card, merged map[*card.Card]*card.Card) []*card.Card {
-	type place struct{ front, path string }
-	seen := map[place]*card.Card{}
-	var out []*card.Card
-	for _, k := range cards {
-		at := place{sameFront(k), strings.Join(k.Headings, "\x00")}
-		first := seen[at]
-		switch {
-		case first == nil:
-			seen[at] = k
-		case k.Origin != "" && k.Origin != first.Origin:
-		case card.PlainText(first.Answer()) == card.PlainText(k.Answer()):
-			merged[k] = first
-			continue
-		case k.Kind == card.Definition && first.Kind == card.Definition && k.Term != nil && first.Term != nil:
-			first.Back = slices.Concat(first.Back, k.Back)
-			first.Term.Definition = slices.Concat(first.Term.Definition, k.Term.Definition)
-			merged[k] = first
-			continue
-		}
-		out = append(out, k)
-	}
-	return out
-}
-
 // separate gives cards of the same front the heading they stand below, so
 // that no two cards of a note ask the same visible question.
 func separate(n *card.Note) {

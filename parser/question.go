@@ -127,6 +127,9 @@ func (p *pass) questionLine(g *group, i int) {
 	if len(body) == 0 {
 		body = answerRows(g.rows, i)
 	}
+	if len(body) == 0 {
+		body = quotedAnswer(g.rows, i)
+	}
 	switch {
 	case len(body) == 0 && g.answersSpaced(i):
 		body = paragraphsAfter(g.rows, i)
@@ -303,6 +306,19 @@ func answerRows(rows []*row, i int) []*row {
 		return rows[i+1 : j]
 	}
 	return nil
+}
+
+// quotedAnswer returns the lines below a labelled question in its paragraph, of
+// which the first are cards of their own: "Q. A와 B의 차이는?" above "A : …".
+func quotedAnswer(rows []*row, i int) []*row {
+	if kind, end := rows[i].label(); kind != questionLabel || end == len(rows[i].plain) {
+		return nil
+	}
+	j := i + 1
+	for j < len(rows) && rows[j].joined && rows[j].kind == line && !rows[j].asks() && !rows[j].labelled() {
+		j++
+	}
+	return rows[i+1 : j]
 }
 
 // withoutArrow returns rows without the arrow at the start of the first.

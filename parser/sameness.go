@@ -1,12 +1,61 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"recto/card"
 )
+
+// senses are the cards that look the same and stand in the same section: the
+// first of them, and their answers.
+type senses struct {
+	first   *card.Card
+	answers map[string]bool
+}
+
+// mergeSenses joins definitions of the same term in the same section into one
+// card with all senses, and drops cards that repeat another.
+// merged is told which card stands for one that is left out.
+func mergeSenses(cards []*card.Card, merged map[*card.Card]*card.Card) []*card.Card {
+	type place struct{ front, path string }
+	seen := map[place]*senses{}
+	var out []*card.Card
+	for _, k := range cards {
+		at := place{sameFront(k), strings.Join(k.Headings, "\x00")}
+		answer := card.PlainText(k.Answer())
+		s := seen[at]
+		switch {
+		case s == nil:
+			seen[at] = &senses{k, map[string]bool{answer: true}}
+		case k.Origin != "" && k.Origin != s.first.Origin:
+		case s.answers[answer]:
+			merged[k] = s.first
+			continue
+		case s.join(k):
+			s.answers[answer] = true
+			merged[k] = s.first
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// join adds a definition to the first; false where either is none.
+func (s *senses) join(k *card.Card) bool {
+	if k.Kind != card.Definition || s.first.Kind != card.Definition || k.Term == nil || s.first.Term == nil {
+		return false
+	}
+	if len(s.answers) == 1 { // the blocks may be those of other cards as well
+		s.first.Back, s.first.Term.Definition = slices.Clone(s.first.Back), slices.Clone(s.first.Term.Definition)
+	}
+	s.first.Back = append(s.first.Back, k.Back...)
+	s.first.Term.Definition = append(s.first.Term.Definition, k.Term.Definition...)
+	return true
+}
 
 // sameFront returns what makes two fronts look the same to a reader.
 func sameFront(k *card.Card) string {

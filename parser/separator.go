@@ -107,9 +107,9 @@ func splitAt(words string, i int, r rune) split {
 
 // hastyDash reads the hyphen at i as a dash when it hangs on the only word
 // before it, "HPA- horizontal pod autoscaling", and no second word is to share
-// its end, as in "pre- and postconditions".
+// its end, as in "pre- and postconditions"; "HCO3- 22" is an ion and its amount.
 func hastyDash(words string, i int) split {
-	if i < 2 || i+2 >= len(words) || words[i+1] != ' ' || !isWord(words[i-1]) || strings.IndexByte(words[:i], ' ') >= 0 {
+	if i < 2 || i+2 >= len(words) || words[i+1] != ' ' || !isWord(words[i-1]) || isDigit(words[i-1]) && isDigit(words[i+2]) || strings.IndexByte(words[:i], ' ') >= 0 {
 		return split{}
 	}
 	switch next, _, _ := strings.Cut(words[i+2:], " "); next {

@@ -52,11 +52,12 @@ func readVerdict(r *row) (j judged, ok bool) {
 // maxBracketed is the most bytes of a verdict with its brackets.
 const maxBracketed = 16
 
-// bareVerdicts are the verdicts that need no brackets at the end of a line.
-var bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌ _T _F`)
+// bareVerdicts are the verdicts that need no brackets at the end of a line; the
+// words among them need a mark before them.
+var bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌ _T _F _True _False _true _false _TRUE _FALSE _참 _거짓 _맞음 _틀림 _옳음 _그름`)
 
 // findVerdict returns a verdict in brackets, or the one that is the last word
-// of a text.
+// of a text, without the mark before it.
 func findVerdict(words string) (v verdict, ok bool) {
 	for _, bracket := range [...]string{"(", "[", "（"} {
 		for from := 0; ; {
@@ -70,14 +71,22 @@ func findVerdict(words string) (v verdict, ok bool) {
 			}
 		}
 	}
-	statement, ok := bareVerdicts.cut(words)
-	if !ok {
+	if !bareVerdicts.end(words) {
 		return verdict{}, false
 	}
-	v, ok = asVerdict(words[len(statement)+1:])
-	v.from, v.to = len(statement), len(words)
+	i := strings.LastIndexByte(words, ' ')
+	statement := strings.TrimRight(words[:i], " ")
+	before, led := verdictMarks.cut(statement)
+	if !led && isLetter(lastRune(words)) && runes(words[i+1:]) > 1 {
+		return verdict{}, false // "this is true"
+	}
+	v, ok = asVerdict(words[i+1:])
+	v.from, v.to = len(strings.TrimRight(before, " ")), len(words)
 	return v, ok
 }
+
+// verdictMarks lead over from a statement to its verdict.
+var verdictMarks = newEndings(`— – - → -> => : ： =`)
 
 // verdictAt returns the verdict in the brackets that open at i and end before
 // from.
