@@ -144,7 +144,7 @@ func answerEnd(rows []*row, i int, inline bool) int {
 			explaining = true
 		} else if nested && !explaining {
 			break
-		} else if r.gap && (inline || explaining) || (r.gap || rows[j-1].kind == code) && r.asks() {
+		} else if r.gap && (inline || explaining) || (r.gap || rows[j-1].kind == code || r.number() > 0) && r.asks() {
 			break
 		}
 		if r.mark != "" && rows[i].mark != "" && !r.lazy && r.ordered() == rows[i].ordered() && kind != explanationLabel && inline {

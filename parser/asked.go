@@ -173,7 +173,7 @@ func questionRows(g *group, i int) []*row {
 		if k, _ := r.label(); k == answerLabel || k == explanationLabel {
 			break
 		}
-		if asking && !g.rows[j+1].joined && g.rows[j+1].mark == "" {
+		if asking && (!g.rows[j+1].joined && g.rows[j+1].mark == "" || passesOn(r.plain)) {
 			break
 		}
 		if item := r.bullet() || r.signed(); item && r.asks() && bullets > 0 {

@@ -243,16 +243,15 @@ func marked(term []card.Inline) bool {
 	return rest == "" || rest[0] == '('
 }
 
-// onlyLinks reports whether text is links and punctuation only.
+// onlyLinks reports whether text is links and punctuation only. A single link to
+// another note is a name.
 func onlyLinks(in []card.Inline) bool {
-	links := false
+	links, names := false, 0
 	for _, x := range in {
 		switch x := x.(type) {
 		case *card.Link:
-			if x.Wiki {
-				return false
-			}
 			links = true
+			names += pick(x.Wiki, 1, 0)
 		case *card.Image:
 			links = true
 		case *card.Text:
@@ -263,7 +262,7 @@ func onlyLinks(in []card.Inline) bool {
 			return false
 		}
 	}
-	return links
+	return links && names != 1
 }
 
 // addParts finds more definitions behind the first on the same line: "EKS :

@@ -105,21 +105,26 @@ func (g *group) namesBefore(i int) string {
 }
 
 // owned reports whether a row hangs below another, or is listed right below a
-// bare line that defines something.
-func (g *group) owned(r *row) bool { return g.parent != nil || g.definesAbove(r) != nil }
+// bare line.
+func (g *group) owned(r *row) bool { return g.parent != nil || g.listHead(r) != nil }
 
-// definesAbove returns the bare line with a term before its colon that row r is
-// listed right below; nil when there is none.
-func (g *group) definesAbove(r *row) *row {
-	for i := r.at - 1; r.mark != "" && i >= 0 && i >= r.at-maxBelow && !g.rows[i+1].gap; i-- {
-		if above := g.rows[i]; above.mark == "" {
-			if name, ok := above.labelName(); ok && name != "" && !above.labelled() {
-				return above
-			}
-			return nil
-		}
+// listHead returns the bare line that row r is listed right below; nil when there
+// is none.
+func (g *group) listHead(r *row) *row {
+	i := r.at
+	for r.mark != "" && i > 0 && i > r.at-maxBelow && !g.rows[i].gap && g.rows[i].mark != "" {
+		i--
 	}
-	return nil
+	if i == r.at || !g.headsList(i) {
+		return nil
+	}
+	return g.rows[i]
+}
+
+// headsList reports whether row i is a bare line right above a list.
+func (g *group) headsList(i int) bool {
+	r := g.rows[i]
+	return r.kind == line && r.mark == "" && !r.joined && i+1 < len(g.rows) && g.rows[i+1].mark != "" && !g.rows[i+1].gap && !r.labelled()
 }
 
 // isMixed reports whether the group's labelled lines stand among about as many
@@ -164,9 +169,9 @@ const maxBelow = 12
 // to.
 func (p *pass) contextOf(g *group, r *row) string {
 	if g.parent == nil {
-		defined := g.definesAbove(r)
+		above := g.listHead(r)
 		for i := r.at - 1; i >= 0 && i >= r.at-maxBelow; i-- {
-			if head := g.rows[i]; head.kind == line && !head.joined && (isStrong(head.text) || g.namesAbove(i) || head == defined) {
+			if head := g.rows[i]; head.kind == line && !head.joined && (isStrong(head.text) || g.namesAbove(i) || head == above) {
 				if name := parentName(head); name != "" && !isAspect(name) {
 					return name
 				}

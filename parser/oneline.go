@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -68,7 +69,7 @@ func (p *pass) sameLine(g *group, r *row) bool {
 		return false
 	}
 	front := cleanFront(cut(r.text, 0, q.end))
-	back := joined(paragraph(cut(r.text, q.answer, len(r.words))), render(ownRows(r)))
+	back := joined(paragraph(cut(r.text, q.answer, cmp.Or(q.to, len(r.words)))), render(ownRows(r)))
 	p.emit("question", p.question(g, front, back, pick(q.arrowed, 0.8, 0.65)), r, r)
 	return true
 }
@@ -76,6 +77,7 @@ func (p *pass) sameLine(g *group, r *row) bool {
 // oneLine is a question with its answer on the same line.
 type oneLine struct {
 	end, answer int  // of the question with its mark, and where the answer begins
+	to          int  // where the answer ends; 0 is the end of the line
 	arrowed     bool // an arrow or a separator leads over
 	plain       bool // it is one short question and the answer
 	asksOften   bool // it is one only where the note has many
@@ -112,10 +114,32 @@ func inlineQuestion(r *row) (q oneLine, ok bool) {
 	if reported(words[answer:]) {
 		return oneLine{}, false
 	}
+	if bracketedAnswer(r, answer) {
+		q.answer, q.to, q.plain = answer+1, len(words)-1, countWords(left) >= 2
+		return q, true
+	}
 	q.asksOften = runes(left) <= maxInline && countWords(left) >= 2
 	q.plain = (means || countWords(left) >= 2) && runes(left) <= 80 && !strings.ContainsAny(left, ".!") && !strings.ContainsAny(words[answer:answer+1], "()\"")
 	return q, true
 }
+
+// maxBracketedAnswer is the most bytes of an answer in parentheses.
+const maxBracketedAnswer = 90
+
+// bracketedAnswer reports whether all that follows a numbered question is its
+// answer in parentheses: "3. 헤더의 최소 크기는? (20바이트)". How many points it
+// counts, or how to answer, is none.
+func bracketedAnswer(r *row, from int) bool {
+	s := r.words[from:]
+	if r.number() == 0 && !r.ordered() && !r.labelled() || len(r.rows) > 0 || len(s) < 3 || len(s) > maxBracketedAnswer || s[0] != '(' || strings.IndexByte(s, ')') != len(s)-1 {
+		return false
+	}
+	return !remarks.in(s) && !strings.HasSuffix(s, "점)") && hasLetter(s)
+}
+
+// remarks are what stands in parentheses behind a question and is no answer.
+var remarks = newPhrases("선택", "기출", "복수", "모두", "제외", "이내", "이상", "단,", "힌트", "참고", "예:", "출처", "난이도", "배점", "회)", "년)", "줄)", "자)", "가지)",
+	"oint", "mark", "pts", "pt)", "hoose", "elect", "ptional", "int:", "see ", "e.g", "xplain", "page", "words", "sentence")
 
 // instruction returns where the parenthesis ends that says how to answer:
 // "(Choose two)"; from when there is none.

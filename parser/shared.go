@@ -52,13 +52,14 @@ func sharedNames(lists [][]string) map[string]bool {
 const maxNames = 12
 
 // nameLists returns the keys of the names below each line of the section that
-// others belong to, below a parent or behind a bold line, without empty lists.
+// others belong to, below a parent or behind a bold line or one right above a
+// list, without empty lists.
 func (s *section) nameLists() [][]string {
 	var lists [][]string
 	for _, g := range s.groups {
 		owned, names := g.parent != nil, []string(nil)
 		for _, r := range g.rows {
-			if g.parent == nil && r.kind == line && r.form == inParts && !r.joined && isStrong(r.text) {
+			if g.parent == nil && r.kind == line && !r.joined && (r.form == inParts && isStrong(r.text) || g.headsList(r.at)) {
 				lists, names, owned = appendNames(lists, names), nil, true
 				continue
 			}
