@@ -118,7 +118,8 @@ func paragraphAfter(rows []*row, i int) []*row {
 func pointedRows(rows []*row, i int) []*row {
 	j := i + 1
 	words := 0
-	for !rows[i].joined && rows[i].mark == "" && j < len(rows) && rows[j].joined && rows[j].kind == line && leadArrow(rows[j].plain) > 0 {
+	first := !rows[i].joined || i > 0 && leadArrow(rows[i-1].plain) > 0 // or behind the line before
+	for first && rows[i].mark == "" && leadArrow(rows[i].plain) == 0 && j < len(rows) && rows[j].joined && rows[j].kind == line && leadArrow(rows[j].plain) > 0 {
 		words += countWords(rows[j].plain) - 1
 		j++
 	}

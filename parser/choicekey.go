@@ -195,7 +195,7 @@ func (c *choice) keyRow(r *row) bool {
 	case kind == explanationLabel:
 		c.explain = append(c.explain, answerContent(r, end, nil)...)
 		return true
-	case len(c.key) > 0 && r.joined && r.mark == "":
+	case len(c.key) > 0 && r.joined && r.mark == "" && !(r.number() > 0 && r.asks()):
 		c.explain = append(c.explain, render([]*row{r})...)
 		return true
 	case len(c.key) > 0 && len(c.explain) == 0 && !r.gap && r.mark == "" && !r.asks():

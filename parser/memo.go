@@ -89,10 +89,11 @@ func (r *row) labelName() (name string, ok bool) {
 	return r.words[r.number():r.split().left], true
 }
 
-// asks reports whether the line is a question, numbered or not.
+// asks reports whether the line is a question, numbered or not. What an arrow
+// leads to answers one.
 func (r *row) asks() bool {
 	if r.memo.asks == unasked {
-		r.memo.asks = decided(asks(r.plain[r.number():]))
+		r.memo.asks = decided(leadArrow(r.plain) == 0 && asks(r.plain[r.number():]))
 	}
 	return r.memo.asks == yes
 }

@@ -9,8 +9,8 @@ import (
 
 // Some writers put the key into the question: "The port of SSH is ( 2 )."
 
-// keyInStem finds a key in parentheses in a question: "( B )". It returns
-// where the parentheses stand, and the label in them.
+// keyInStem finds a key in parentheses in a question, "( B )", or behind its
+// mark. It returns where the parentheses stand, and the label in them.
 func keyInStem(s string) (from, to int, label string) {
 	for i, r := range s {
 		if r != '(' && r != '（' {
@@ -26,7 +26,20 @@ func keyInStem(s string) (from, to int, label string) {
 			return i, len(s) - len(rest) + size, inside[:n]
 		}
 	}
-	return 0, 0, ""
+	return keyAtEnd(s)
+}
+
+// keyAtEnd finds a circled key right behind the mark of a question: "…것은? ④".
+func keyAtEnd(s string) (from, to int, label string) {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if r < '①' || r > '⑤' {
+		return 0, 0, ""
+	}
+	asked := strings.TrimRight(s[:len(s)-n], " ")
+	if mark := lastRune(asked); mark != '?' && mark != '？' {
+		return 0, 0, ""
+	}
+	return len(asked), len(s), s[len(s)-n:]
 }
 
 // withoutAnswerWord drops a word that announces an answer: "정답 4", "Answer: B".
@@ -62,7 +75,7 @@ func (c *choice) stemKey() {
 	if i := optionIndex(label, c.options); i >= 0 {
 		c.key = []int{i}
 		in := cut(p.Content, 0, from)
-		if len(strings.TrimSpace(text[from:to])) <= maxBlank { // else it says that it is the answer
+		if key := strings.TrimSpace(text[from:to]); len(key) <= maxBlank && key != label { // else it says that it is the answer
 			in = append(in, &card.Text{Value: " ( ) "})
 		}
 		in = append(in, cut(p.Content, to, len(text))...)
