@@ -46,6 +46,7 @@ var families = []struct{ name, piece string }{
 	{"announced", "이름 %d의 종류는 다음과 같다.\n- 하나\n- 둘\n\n"},
 	{"counted", "이름 %d의 요건\n① 하나\n② 둘\n\n"},
 	{"senses", "이름 : 뜻 %d\n"},
+	{"copula", "A term %d is a thing that makes other things.\n\n"},
 	{"dated", "1592 왜란 %d\n"},
 	{"commented", "```\nls a%d # 하나를 보인다\nls b # 둘을 보인다\nls c # 셋을 보인다\n```\n\n"},
 	{"names", "이름 방식 %d\n그것이 무엇인지 길게 설명하는 한 줄\n\n"},

@@ -78,7 +78,7 @@ func (p *pass) attributeOfTerm(g *group, name string) bool {
 // values are what something may be or have: they say nothing without the thing.
 var values = set(`positive, negative, high, low, higher, lower, large, small, big, increase, decrease, increased, decreased, none, yes, no, true, false, before, after,
 	left, right, top, bottom, inside, outside, on, off, open, closed, min, max, good, bad, normal, abnormal, present, absent, early, late, old, new,
-	있음, 없음, 증가, 감소, 상승, 하락, 높음, 낮음, 높을 때, 낮을 때, 클 때, 작을 때, 양수, 음수, 양성, 음성, 이전, 이후, 왼쪽, 오른쪽, 위, 아래, 안, 밖, 초기, 중기, 말기, 후기, 참, 거짓, 성공, 실패, 정상, 비정상, 기존, 변경`)
+	있음, 없음, 증가, 감소, 상승, 하락, 높음, 낮음, 높을 때, 낮을 때, 클 때, 작을 때, 양수, 음수, 양성, 음성, 이전, 이후, 왼쪽, 오른쪽, 위, 아래, 안, 밖, 초기, 중기, 말기, 후기, 참, 거짓, 긍정, 부정, 찬성, 반대, 인정, 불인정, 가능, 불가능, 성공, 실패, 정상, 비정상, 기존, 변경`)
 
 // listsAspects reports whether most names before colons in the group are those
 // of aspects, and a line with one stands beside r, so that its name is one as
@@ -172,8 +172,12 @@ func (p *pass) contextOf(g *group, r *row) string {
 		above := g.listHead(r)
 		for i := r.at - 1; i >= 0 && i >= r.at-maxBelow; i-- {
 			if head := g.rows[i]; head.kind == line && !head.joined && (isStrong(head.text) || g.namesAbove(i) || head == above) {
-				if name := parentName(head); name != "" && !isAspect(name) {
+				name := parentName(head)
+				if name != "" && !isAspect(name) {
 					return name
+				}
+				if name != "" && head == above {
+					return strings.TrimSpace(p.context(g) + " " + name)
 				}
 			}
 		}

@@ -54,6 +54,8 @@ func (p *pass) weigh(g *group) {
 			c.sep == beside && run[c.sep] < 3 && !words && !(c.marked && len(cands) >= 3 && len(cands)*10 >= items*6),
 			c.sep == gloss && !words,
 			c.sep == dated && run[c.sep] < 3,
+			c.sep == coded && (run[c.sep] < 3 || !g.sec.listsCodes()),
+			c.sep == copula && run[c.sep] < 2,
 			c.sep == cells && run[c.sep] < 2:
 			continue // only in runs
 		}
@@ -243,8 +245,10 @@ func base(s separator, r *row) float64 {
 		return pick(item, 0.32, 0.27)
 	case hyphen:
 		return 0.35
-	case dated:
+	case dated, coded:
 		return 0.42
+	case copula:
+		return 0.27
 	case cells, defining:
 		return 0.45
 	}

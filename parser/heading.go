@@ -37,7 +37,7 @@ func findHeadings(p *pass, s *section) {
 	if n := len(lead); n > 0 && n < len(rows) && announces(lead[n-1].plain) {
 		lead = rows[:announcedEnd(rows, n)] // what is announced belongs to it
 	}
-	if n := len(lead); !asking && n > 0 && n < len(rows) && headsList(lead[n-1], rows[n]) {
+	if n := len(lead); !asking && n > 0 && n < len(rows) && (headsList(lead[n-1], rows[n]) || headsOneOfLists(rows, n-1)) {
 		lead = lead[:n-1]
 	}
 	lead = withWholeLists(rows, lead, func() bool { return topic || enumerates(h) })
@@ -93,6 +93,20 @@ func startsWithNotes(rows []*row) bool {
 // headsList reports whether a bare line is a name above the list after it.
 func headsList(r, next *row) bool {
 	return r.kind == line && r.mark == "" && !r.joined && next.mark != "" && countWords(r.plain) <= 3 && r.look.runes <= 20 && !isSentence(r.plain)
+}
+
+// headsOneOfLists reports whether row i is a bare line right above a list, as
+// another of the rows after that list is.
+func headsOneOfLists(rows []*row, i int) bool {
+	heads := func(i int) bool {
+		return rows[i].kind == line && rows[i].mark == "" && !rows[i].joined && i+1 < len(rows) && rows[i+1].mark != "" && !rows[i+1].gap
+	}
+	if !heads(i) || isSentence(rows[i].plain) {
+		return false
+	}
+	for i++; i < len(rows) && rows[i].mark != ""; i++ {
+	}
+	return i < len(rows) && heads(i)
 }
 
 // pointsHere reports whether an English question is about the note itself:

@@ -25,6 +25,7 @@ type sectionMemo struct {
 	answers  decision // of answersOnly
 	unnamed  decision
 	dated    decision
+	codes    decision // of listsCodes
 	tasks    decision
 	words    decision // of listsWords
 

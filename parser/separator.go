@@ -22,6 +22,8 @@ const (
 	gloss                    // "a b", a word and its translation, only in lists of words
 	defining                 // "a is when b", "a는 b를 말한다"
 	sentence                 // "**a**는 b", where the writer marked the term
+	copula                   // "A is a b.", an English sentence, only in runs
+	coded                    // "404 b", a number and its name, only where codes are listed
 	dated                    // "1592 b", a date and what happened then, only in runs
 	cells                    // "| a | b |", a row of a table that lacks its second line
 	separatorKinds           // how many there are
