@@ -29,11 +29,11 @@ func findChildren(p *pass, s *section) {
 	}
 }
 
-// setsApart reports whether row i is set apart: quoted, one of several names
+// setsApart reports whether row i is set apart: quoted, bare in brackets, one of several names
 // above their paragraphs, or bare above indented text or lines that count.
 func (g *group) setsApart(i int) bool {
 	r := asLine(g.rows[i])
-	return g.rows[i].kind == quote || g.namesAbove(i) || r.mark == "" && (len(r.rows) > 0 && r.rows[0].mark == "" || len(r.rows) == 0 && countedRows(g.rows, i) != nil)
+	return g.rows[i].kind == quote || g.namesAbove(i) || r.mark == "" && inBracketsAll(r.plain) > 0 || r.mark == "" && (len(r.rows) > 0 && r.rows[0].mark == "" || len(r.rows) == 0 && countedRows(g.rows, i) != nil)
 }
 
 // isStrong reports whether all words of a text are bold.

@@ -16,7 +16,22 @@ func cleanTerm(in []card.Inline) []card.Inline {
 	if len(s) > 2 && (s[0] == '\'' && s[len(s)-1] == '\'' || s[0] == '"' && s[len(s)-1] == '"') {
 		in = cut(in, 1, len(s)-1)
 	}
+	if n := inBracketsAll(s); n > 0 {
+		in = cut(in, n, len(s)-n)
+	}
 	return in
+}
+
+// inBracketsAll returns the length of the brackets that stand around all of a
+// name, as in "[효소]"; 0 when none do.
+func inBracketsAll(s string) int {
+	for _, pair := range [...]string{"[]", "【】", "<>", "《》", "〈〉"} {
+		n := len(pair) / 2
+		if len(s) > 2*n && s[:n] == pair[:n] && s[len(s)-n:] == pair[n:] && !strings.Contains(s[n:len(s)-n], pair[:n]) && !strings.Contains(s[n:len(s)-n], pair[n:]) {
+			return n
+		}
+	}
+	return 0
 }
 
 // splitParenthesis splits "name (inner)".
