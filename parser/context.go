@@ -13,7 +13,7 @@ import (
 // there is no such name.
 func (p *pass) inContext(g *group, r *row, term []card.Inline) []card.Inline {
 	name := card.InlineText(term)
-	if !needsContext(name) && !p.attributeOfTerm(g, name) && !g.sec.sharesName(name) && !g.listsAspects(r) && !(values.has(name) && g.owned(r)) {
+	if !needsContext(name) && !p.attributeOfTerm(g, name) && !g.sec.sharesName(name) && !g.listsAspects(r) && (!values.has(name) || !g.owned(r)) {
 		return term
 	}
 	of := p.contextOf(g, r)
@@ -86,9 +86,11 @@ var values = set(`positive, negative, high, low, higher, lower, large, small, bi
 func (g *group) listsAspects(r *row) bool {
 	if g.aspects == unasked {
 		names, aspects := 0, 0
-		for i := range g.rows {
-			names += pick(g.namesBefore(i) != "", 1, 0)
-			aspects += pick(isAspect(g.namesBefore(i)), 1, 0)
+		for _, r := range g.rows {
+			if name, ok := r.labelName(); ok {
+				names++
+				aspects += pick(isAspect(name), 1, 0)
+			}
 		}
 		g.aspects = decided(aspects >= 2 && aspects*2 > names)
 	}

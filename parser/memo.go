@@ -94,7 +94,7 @@ func (r *row) labelName() (name string, ok bool) {
 // leads to answers one.
 func (r *row) asks() bool {
 	if r.memo.asks == unasked {
-		r.memo.asks = decided(leadArrow(r.plain) == 0 && asks(r.plain[r.number():]))
+		r.memo.asks = decided(asks(r.plain[r.number():]) && leadArrow(r.plain) == 0)
 	}
 	return r.memo.asks == yes
 }

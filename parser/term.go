@@ -25,6 +25,9 @@ func cleanTerm(in []card.Inline) []card.Inline {
 // inBracketsAll returns the length of the brackets that stand around all of a
 // name, as in "[효소]"; 0 when none do.
 func inBracketsAll(s string) int {
+	if s == "" || isWordByte(s[0]) || beginsSyllable(s) {
+		return 0 // as nearly always
+	}
 	for _, pair := range [...]string{"[]", "【】", "<>", "《》", "〈〉"} {
 		n := len(pair) / 2
 		if len(s) > 2*n && s[:n] == pair[:n] && s[len(s)-n:] == pair[n:] && !strings.Contains(s[n:len(s)-n], pair[:n]) && !strings.Contains(s[n:len(s)-n], pair[n:]) {

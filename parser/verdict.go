@@ -34,7 +34,7 @@ type judged struct {
 // readVerdict takes a line apart that is a statement with its verdict, and
 // behind that at most an explanation.
 func readVerdict(r *row) (j judged, ok bool) {
-	if r.kind != line || !r.free() || !r.look.has(openers) && !bareVerdicts.end(r.words) {
+	if r.kind != line || !r.free() || !r.look.has(openers) && !bareVerdicts.end(r.words) && !(r.look.has(separators|sign) && ledVerdicts.end(r.words)) {
 		return judged{}, false
 	}
 	v, ok := findVerdict(r.words)
@@ -52,9 +52,12 @@ func readVerdict(r *row) (j judged, ok bool) {
 // maxBracketed is the most bytes of a verdict with its brackets.
 const maxBracketed = 16
 
-// bareVerdicts are the verdicts that need no brackets at the end of a line; the
-// words among them need a mark before them.
-var bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌ _T _F _True _False _true _false _TRUE _FALSE _참 _거짓 _맞음 _틀림 _옳음 _그름`)
+// bareVerdicts are the verdicts that need no brackets at the end of a line,
+// ledVerdicts those that need a mark before them.
+var (
+	bareVerdicts = newEndings(`_O _X _○ _× _⭕ _⭕️ _❌ _T _F`)
+	ledVerdicts  = newEndings(`_True _False _true _false _TRUE _FALSE _참 _거짓 _맞음 _틀림 _옳음 _그름`)
+)
 
 // findVerdict returns a verdict in brackets, or the one that is the last word
 // of a text, without the mark before it.
@@ -71,13 +74,14 @@ func findVerdict(words string) (v verdict, ok bool) {
 			}
 		}
 	}
-	if !bareVerdicts.end(words) {
+	bare := bareVerdicts.end(words)
+	if !bare && !ledVerdicts.end(words) {
 		return verdict{}, false
 	}
 	i := strings.LastIndexByte(words, ' ')
 	statement := strings.TrimRight(words[:i], " ")
 	before, led := verdictMarks.cut(statement)
-	if !led && isLetter(lastRune(words)) && runes(words[i+1:]) > 1 {
+	if !led && !bare {
 		return verdict{}, false // "this is true"
 	}
 	v, ok = asVerdict(words[i+1:])
