@@ -24,6 +24,10 @@ func (p *pass) answers(g *group) {
 		}
 		words := r.words
 		kind, end := r.label()
+		if kind == noLabel && question >= 0 && r.gap && r.asks() && (g.rows[question].asks() || hasQuestionMark(g.rows[question].plain)) {
+			p.unanswered(g, question) // another question, without a label
+			question = -1
+		}
 		switch {
 		case kind == noLabel && r.look.has(colonSign):
 			i = p.writtenOut(g, i)

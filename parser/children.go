@@ -182,7 +182,7 @@ func parentScore(r *row, name string, kept []*row, similar int, apart bool) (flo
 	switch bare := r.mark == "" && !bold; {
 	case bare && apart:
 		score += 0.1
-	case bare && !r.signed(): // a sign is as good as a bullet
+	case bare && !r.signed() && r.number() == 0: // a sign or number is as good as a bullet
 		score -= 0.1
 	}
 	if enumerates(r.plain) {

@@ -131,11 +131,20 @@ const maxBracketedAnswer = 90
 // counts, or how to answer, is none.
 func bracketedAnswer(r *row, from int) bool {
 	s := r.words[from:]
-	if r.number() == 0 && !r.ordered() && !r.labelled() || len(r.rows) > 0 || len(s) < 3 || len(s) > maxBracketedAnswer || s[0] != '(' || strings.IndexByte(s, ')') != len(s)-1 {
+	if r.number() == 0 && !r.ordered() && !r.labelled() && !saysHow(r.words) || len(r.rows) > 0 || len(s) < 3 || len(s) > maxBracketedAnswer || s[0] != '(' || strings.IndexByte(s, ')') != len(s)-1 {
 		return false
 	}
 	return !remarks.in(s) && !strings.HasSuffix(s, "점)") && hasLetter(s)
 }
+
+// saysHow reports whether a question begins with how to answer it, in brackets:
+// "[단답형]", "(주관식)".
+func saysHow(words string) bool {
+	n := strings.IndexAny(words, "])")
+	return n > 1 && (words[0] == '[' || words[0] == '(') && howToAnswer.has(words[1:n])
+}
+
+var howToAnswer = set(`단답형, 단답, 서술형, 서술, 논술형, 주관식, 객관식, 약술형, 빈칸, short answer, essay, open`)
 
 // remarks are what stands in parentheses behind a question and is no answer.
 var remarks = newPhrases("선택", "기출", "복수", "모두", "제외", "이내", "이상", "단,", "힌트", "참고", "예:", "출처", "난이도", "배점", "회)", "년)", "줄)", "자)", "가지)",
