@@ -82,6 +82,9 @@ func candidateAt(r *row, s split) *candidate {
 	if s.sep == arrow && strings.HasSuffix(c.name, "?") {
 		return nil // a question and its answer
 	}
+	if s.sep == equals && r.mark == "" && r.col > 1 && strings.Contains(r.plain[first.defFrom:first.defTo], " = ") {
+		return nil // an equation below the line that it is about
+	}
 	if c.marked && r.look.has(bars) && isRecord(r.text) {
 		return nil
 	}
@@ -162,8 +165,8 @@ func (c *candidate) judge() (float64, bool) {
 		if c.sep != colon && r.look.has(arrows) && isFlow(right) {
 			return 0, false // a flow: a -> b -> c
 		}
-		if c.sep == dash && isSequence(right) || c.sep == equals && strings.Contains(right, " = ") {
-			return 0, false // low - middle - high - highest, a = b = c
+		if c.sep == dash && isSequence(right) {
+			return 0, false // low - middle - high - highest
 		}
 		if isIdentifier(right) {
 			score -= 0.3

@@ -37,10 +37,30 @@ func aspectOfThing(thing string, aspect []card.Inline) []card.Inline {
 }
 
 // needsContext reports whether a name says nothing alone: the name of an
-// aspect, a number, one Latin letter or sign, an option of a command.
+// aspect, a number or rank, one Latin letter or sign, an option of a command.
 func needsContext(name string) bool {
-	return isFact(name) || len(name) <= utf8.UTFMax && runes(name) == 1 && !hasCJK(name) || isAspect(name) || strings.HasPrefix(name, "-") && option.MatchString(name)
+	return isFact(name) || isRank(name) || len(name) <= utf8.UTFMax && runes(name) == 1 && !hasCJK(name) || isAspect(name) || strings.HasPrefix(name, "-") && option.MatchString(name)
 }
+
+// isRank reports whether a name only counts: "1st", "Step 2", "3단계", "첫째".
+func isRank(name string) bool {
+	if len(name) > maxRank {
+		return false
+	}
+	if n := digits(name, 3); n > 0 {
+		return ranks.has(strings.TrimLeft(name[n:], " "))
+	}
+	word, number, ok := strings.Cut(name, " ")
+	return !ok && ranks.has(name) || ok && stages.has(word) && digits(number, 3) == len(number)
+}
+
+// maxRank is the most bytes of a name that only counts.
+const maxRank = 14
+
+var (
+	ranks  = set(`st, nd, rd, th, 단계, 차, 번째, 순위, 등급, first, second, third, fourth, fifth, 첫째, 둘째, 셋째, 넷째, 다섯째`)
+	stages = set(`step, stage, phase, level, grade, case, type, part, round`)
+)
 
 // isAspect reports whether a name is that of an aspect: "역할", "주요 기능",
 // "Some Responsibilities".

@@ -72,7 +72,7 @@ func (p *pass) weigh(g *group) {
 }
 
 // lift accepts the odd line that falls short where nearly all lines with its
-// separator are definitions.
+// separator are definitions; not one in a paragraph that it may only go on with.
 func (p *pass) lift(short, cands []*candidate) {
 	if len(short) == 0 {
 		return
@@ -84,7 +84,7 @@ func (p *pass) lift(short, cands []*candidate) {
 	}
 	for _, c := range short {
 		switch n := accepted[c.sep]; {
-		case n >= 3 && n*4 >= all[c.sep]*3 && c.score > p.rules.Min-maxLift:
+		case n >= 3 && n*4 >= all[c.sep]*3 && !c.row.joined && c.score > p.rules.Min-maxLift:
 			c.score, c.accepted = p.rules.Min, true
 		case c.score > p.rules.Min-0.25:
 			p.skip(c.row, "looks like a definition, but too little speaks for it")

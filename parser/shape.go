@@ -31,6 +31,9 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 	if emphasis {
 		score += 0.2
 	}
+	if isQuoted(s) {
+		return 0.1, true // whose words these are is asked
+	}
 	switch {
 	case n <= 15, n <= 24 && !l.has(hangul|han) && nwords <= 3:
 		score += 0.1
@@ -57,6 +60,15 @@ func termScore(s string, emphasis bool) (score float64, ok bool) {
 		l, nwords = lookAt(s), countWords(s)
 	}
 	return score + sentencePenalty(s, l, nwords, emphasis), true
+}
+
+// isQuoted reports whether a text is several words in quotation marks.
+func isQuoted(s string) bool {
+	if s[0] != '"' && s[0] != 0xe2 || countWords(s) < 3 {
+		return false
+	}
+	first, last := firstRune(s), lastRune(s)
+	return first == '"' && last == '"' || first == '“' && last == '”'
 }
 
 // sentencePenalty is negative when a text reads like a clause.
