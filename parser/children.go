@@ -89,7 +89,7 @@ func (p *pass) children(g *group, r *row, body []*row, similar int, apart bool) 
 	}
 	score, ok := parentScore(r, name, kept, similar, apart)
 	if announced {
-		score, ok = max(score, announcedScore), !genericHeadings.has(name) && !asides.has(name) && !pointsBack(name)
+		score, ok = max(score, announcedScore), !genericHeadings.has(name) && !asides.has(name) && !pointsBack(name) && !strings.HasSuffix(name, " 것")
 	}
 	if !ok || score < p.rules.Min {
 		if ok && score > p.rules.Min-0.2 {

@@ -25,7 +25,7 @@ func findCopula(r *row, words string) split {
 			if !isLatinTerm(term) || strings.HasPrefix(term, "The ") || countWords(term[from:]) > 4 || countWords(rest) < minPredicate+2 || r.asks() || !namesSubject(term[from:]) {
 				return split{}
 			}
-			if personal.in(rest) || !saysOnly(rest) {
+			if personal.in(rest) || judgement.in(rest[:min(len(rest), maxJudgement)]) || !saysOnly(rest) {
 				return split{}
 			}
 			return split{sep: copula, from: from, left: i, right: i + 1 + strings.IndexByte(rest, ' ') + 1}
@@ -38,6 +38,12 @@ func findCopula(r *row, words string) split {
 	}
 	return split{}
 }
+
+// maxJudgement is how many bytes behind the subject may judge it.
+const maxJudgement = 24
+
+// judgement is what sentences say that value or place a thing.
+var judgement = newPhrases("the main ", "the best ", "the worst ", "the most ", "the only ", "the first ", "the last ", "the same ", "the next ", "the right ", "the wrong ", "the way ", "the reason ", "the one ", "a good ", "a bad ", "a great ", "a nice ", "a must ", "a lot ", "a bit ", "a problem ", "a friend ")
 
 // saysOnly reports whether what stands behind the verb is one sentence, or goes on
 // to speak of the same thing.
