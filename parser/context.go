@@ -143,11 +143,8 @@ func (g *group) listHead(r *row) *row {
 	return g.rows[i]
 }
 
-// headsList reports whether row i is a bare line right above a list.
-func (g *group) headsList(i int) bool {
-	r := g.rows[i]
-	return r.kind == line && r.mark == "" && !r.joined && i+1 < len(g.rows) && g.rows[i+1].mark != "" && !g.rows[i+1].gap && !r.labelled()
-}
+// headsList reports whether row i is a bare line right above a list, and no label.
+func (g *group) headsList(i int) bool { return isListHead(g.rows, i) && !g.rows[i].labelled() }
 
 // isMixed reports whether the group's labelled lines stand among about as many
 // plain statements. It is counted once a group.

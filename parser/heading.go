@@ -98,15 +98,27 @@ func headsList(r, next *row) bool {
 // headsOneOfLists reports whether row i is a bare line right above a list, as
 // another of the rows after that list is.
 func headsOneOfLists(rows []*row, i int) bool {
-	heads := func(i int) bool {
-		return rows[i].kind == line && rows[i].mark == "" && !rows[i].joined && i+1 < len(rows) && rows[i+1].mark != "" && !rows[i+1].gap
-	}
-	if !heads(i) || isSentence(rows[i].plain) {
+	if !isListHead(rows, i) || isSentence(rows[i].plain) {
 		return false
 	}
 	for i++; i < len(rows) && rows[i].mark != ""; i++ {
 	}
-	return i < len(rows) && heads(i)
+	return i < len(rows) && isListHead(rows, i)
+}
+
+// isListHead reports whether row i is a bare line right above a list.
+func isListHead(rows []*row, i int) bool {
+	r := rows[i]
+	return r.kind == line && r.mark == "" && !r.joined && i+1 < len(rows) && rows[i+1].mark != "" && !rows[i+1].gap
+}
+
+// listHeads counts the bare lines right above lists.
+func listHeads(rows []*row) int {
+	n := 0
+	for i := range rows {
+		n += pick(isListHead(rows, i), 1, 0)
+	}
+	return n
 }
 
 // pointsHere reports whether an English question is about the note itself:

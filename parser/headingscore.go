@@ -31,6 +31,9 @@ func headingScore(s *section, h string, rows []*row, asking, topic bool) float64
 	if size < minText && !asking {
 		score -= 0.3
 	}
+	if !asking && !compares(h) && listHeads(rows) > 1 {
+		score -= 0.2 // groups several lists
+	}
 	mentions := rows[0].kind == quote || rows[0].kind == formula || beginsAlike(rows[0].plain, shortName(h))
 	switch {
 	case asking:
