@@ -27,6 +27,9 @@ var (
 	// exists end sentences that say of what there are some.
 	exists = newEndings(`에는_다음이_있다 에는_다음이_있습니다 에는_다음과_같은_것이_있다 에는_다음과_같은_것들이_있다 에는_다음과_같은_것들이_있습니다`)
 
+	// looks end sentences that say what is looked at below.
+	looks = newEndings(`에_대해_알아보자 에_대해_알아본다 에_대해서_알아보자 에_대하여_알아보자 에_대해_살펴보자 에_대해_살펴본다 에_대해_정리해_보자 을_알아보자 를_알아보자 을_살펴보자 를_살펴보자`)
+
 	// topics mark what a Korean sentence is about.
 	topics = newEndings(`은 는 이 가`)
 
@@ -83,6 +86,9 @@ func listedKorean(s string) (from, to int, ok bool) {
 		return 0, len(s), true
 	}
 	if about, ok := exists.cut(s); ok {
+		return 0, len(about), about != ""
+	}
+	if about, ok := looks.cut(s); ok {
 		return 0, len(about), about != ""
 	}
 	about, ok := follows.cut(s)

@@ -182,7 +182,7 @@ func (c *choice) judges() bool {
 func (c *choice) offersAnswers() bool {
 	fs, stem := c.found, c.stem.text()
 	if fs[0].task == card.NoTask && !offers(stem) {
-		capitals, circled := fs[0].family == 1, fs[0].family == 3 && (asks(stem) || isSentence(stem))
+		capitals, circled := fs[0].family == 1, fs[0].family == 3 && (asks(stem) || isSentence(stem) && !announces(stem))
 		if len(fs) < 3 || !capitals && !circled {
 			return false
 		}
