@@ -7,13 +7,13 @@ import "strings"
 // of definitions.
 
 // copulasBefore are the verbs of such sentences with the article behind them.
-var copulasBefore = newPhrases("is a ", "is an ", "is the ", "are the ", "was the ", "is any ", "is one of ")
+var copulasBefore = newPhrases("is a ", "is an ", "is the ", "are the ", "was the ", "was a ", "was an ", "were the ", "is any ", "is one of ")
 
 // minPredicate is the least words behind the verb.
 const minPredicate = 4
 
 // findCopula splits such a sentence. The subject is a name with at most an
-// indefinite article, so that "The project is a …" is none.
+// indefinite article, or a proper name, so that "The project is a …" is none.
 func findCopula(r *row, words string) split {
 	if first := firstRune(words); first < 'A' || first > 'Z' {
 		return split{}
@@ -22,7 +22,7 @@ func findCopula(r *row, words string) split {
 		if rest := words[i+1:]; copulasBefore.begin(rest) {
 			term := words[:i]
 			from := len(term) - len(withoutArticle(term))
-			if !isLatinTerm(term) || strings.HasPrefix(term, "The ") || countWords(term[from:]) > 4 || countWords(rest) < minPredicate+2 || r.asks() || !namesSubject(term[from:]) {
+			if !isLatinTerm(term) || strings.HasPrefix(term, "The ") && !isProperName(term[from:]) || countWords(term[from:]) > 4 || countWords(rest) < minPredicate+2 || r.asks() || !namesSubject(term[from:]) {
 				return split{}
 			}
 			if personal.in(rest) || judgement.in(rest[:min(len(rest), maxJudgement)]) || !saysOnly(rest) {
@@ -37,6 +37,17 @@ func findCopula(r *row, words string) split {
 		i += 1 + next
 	}
 	return split{}
+}
+
+// isProperName reports whether a name is two words or more, each with a capital.
+func isProperName(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n++; w[0] < 'A' || w[0] > 'Z' {
+			return false
+		}
+	}
+	return n > 1
 }
 
 // maxJudgement is how many bytes behind the subject may judge it.

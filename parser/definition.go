@@ -25,6 +25,9 @@ func (p *pass) define(g *group) {
 		}
 		c := r.candidate()
 		more := continuation(g.rows[i+1:])
+		if c.sep == copula && strings.HasSuffix(c.row.plain, ".") {
+			more = nil // the next line is a sentence of its own
+		}
 		for j, pt := range c.parts {
 			extra := more
 			if j < len(c.parts)-1 {
@@ -39,7 +42,7 @@ func (p *pass) define(g *group) {
 }
 
 // continuation returns the rows that only go on with the line before them:
-// joined lines that are no definitions and ask nothing.
+// joined lines without a number that are no definitions and ask nothing.
 func continuation(rows []*row) []*row {
 	n := 0
 	for n < len(rows) && n < maxWrapped && goesOn(rows[n]) {
@@ -52,7 +55,7 @@ func continuation(rows []*row) []*row {
 const maxWrapped = 5
 
 func goesOn(r *row) bool {
-	if !r.joined || r.mark != "" || r.kind != line || !r.free() || r.asks() || r.labelled() || isStrong(r.text) {
+	if !r.joined || r.mark != "" || r.kind != line || !r.free() || r.asks() || r.labelled() || isStrong(r.text) || r.number() > 0 && !r.signed() {
 		return false
 	}
 	return r.candidate() == nil && r.split().sep == noSeparator

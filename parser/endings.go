@@ -73,8 +73,11 @@ var aspects = newEndings(`개념 정의 차이 차이점 이유 원리 방법 �
 var aspectParticles = newEndings(`의 하는 되는 한 된 할 와 과`)
 
 // namesAspect reports whether a heading names an aspect of a thing, or counts
-// what it wants to hear: "OSI 7계층의 역할", "조건 4가지".
+// what it wants to hear: "OSI 7계층의 역할", "Causes of inflation", "조건 4가지".
 func namesAspect(s string) bool {
+	if aspect, _, ok := strings.Cut(s, " of "); ok && !hasCJK(s) {
+		return attributes.has(withoutArticle(aspect))
+	}
 	s, counted := withoutCount(s)
 	if counted {
 		return true
